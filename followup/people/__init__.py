@@ -1,0 +1,1 @@
+"""Municipalities, people, contacts and coordinators, and who may do what."""
