@@ -1,0 +1,1 @@
+"""Meetings and the notes that come out of them, read into cards."""
