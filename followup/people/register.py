@@ -103,9 +103,10 @@ def find_number(number: str, *, on: date | None = None) -> RegisterEntry | None:
     return None
 
 
-def sort_key(name: str) -> tuple[tuple[int, str], ...]:
+def sort_key(name: str) -> tuple[tuple[int, ...], str]:
     """Norwegian alphabetical order: æ, ø and å last, aa where it is written; other accents as their base letter."""
-    return tuple((_place(letter), letter) for letter in unicodedata.normalize("NFC", name).casefold())
+    letters = unicodedata.normalize("NFC", name).casefold()
+    return tuple(_place(letter) for letter in letters), letters
 
 
 def _place(letter: str) -> int:

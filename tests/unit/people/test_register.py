@@ -107,7 +107,7 @@ def test_norwegian_letters_sort_last_and_aa_as_written() -> None:
 
 def test_foreign_accents_sort_as_their_base_letter() -> None:
     assert sorted(["Dz", "Deatnu", "Dá", "Đa"], key=sort_key)[-1] == "Dz"
-    assert sort_key("Ö")[0][0] == sort_key("Ø")[0][0]
+    assert sort_key("Ö")[0] == sort_key("Ø")[0]
 
 
 def test_the_register_is_listed_in_norwegian_alphabetical_order() -> None:
