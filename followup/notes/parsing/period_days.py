@@ -1,0 +1,120 @@
+"""Days, weekdays and ISO weeks as people write them."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from followup.notes.parsing.period_span import DAY, Form, Span, day, full_year, yearly
+from followup.notes.parsing.period_words import (
+    ANY_MONTH,
+    SHARED_YEAR,
+    WEEKDAY,
+    WEEKDAYS,
+    any_of,
+    compiled,
+    lookup,
+    month_number,
+)
+
+_ON_WEEKDAY = rf"(?:{WEEKDAY}\s+(?:den\s+)?)?"
+_NOT_A_COMPOUND = r"(?!\s*[-–]\s?[^\W\d]|\w)"
+_UP_TO = r"\s*(?:[-–—/]|og|til(?:\s+og\s+med)?)\s*"
+_NO_FIGURES_BEFORE = r"(?<![\w.,/:-])"
+_NO_FIGURES_AFTER = r"(?![\w/:%]|[.,-]\d|\s*(?:%|prosent|stilling|årsverk|mill))"
+
+
+def _numeric(match: re.Match[str], year: int) -> Span:
+    return day(date(year, int(match["month"]), int(match["day"])))
+
+
+def _named(match: re.Match[str], year: int) -> Span:
+    month = month_number(match["month"])
+    first = date(year, month, int(match["day"]))
+    last = date(year, month, int(match["last"] or match["day"]))
+    return _forwards(Span(first, last, "day" if first == last else "other"))
+
+
+def _forwards(span: Span) -> Span:
+    if span.last < span.first:
+        raise ValueError("days run backwards")
+    return span
+
+
+def _national_day(_match: re.Match[str], year: int) -> Span:
+    return day(date(year, 5, 17))
+
+
+def _weeks(match: re.Match[str], year: int) -> Span:
+    first, last = int(match["week"]), int(match["last"] or match["week"])
+    monday = date.fromisocalendar(year, first, 1)
+    sunday = date.fromisocalendar(year + (last < first), last, 7)
+    return Span(monday, sunday, "week" if first == last else "other")
+
+
+def _week_with_short_year(match: re.Match[str], year: int) -> Span:
+    monday = date.fromisocalendar(full_year(match["year"], year), int(match["week"]), 1)
+    return Span(monday, monday + 6 * DAY, "week")
+
+
+def _weekday(match: re.Match[str], held_on: date) -> Iterator[Span]:
+    days_ahead = (lookup(WEEKDAYS, match["weekday"]) - held_on.weekday()) % 7
+    yield day(held_on + days_ahead * DAY)
+    yield day(held_on + (days_ahead + 7) * DAY)
+
+
+_WEEK = r"(?<!\w)(?:(?:uke|veke|uka|veka|uken|vika)(?:ne|r|nr\.?)?\s*(?:nr\.?\s*)?|{short})(?P<week>\d{{1,2}})"
+_WEEK_YEAR = r"(?:\s*[,/]?\s*(?:i\s+|\()?(?P<year>20\d\d))?"
+_WEEK_END = r"(?![\d%]|[.,]\d|[-–/]\d|\s*(?:%|timer|timar|dager|dagar))"
+_LAST_WEEK = rf"(?:(?:{_UP_TO}|\s*eller\s*)(?:uke\s*|veke\s*)?(?P<last>\d{{1,2}})(?!\d))?"
+
+DAY_FORMS = (
+    Form("iso day", compiled(r"(?<![\d-])(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"), yearly(_numeric)),
+    Form(
+        "day in figures with year",
+        compiled(
+            rf"{_NO_FIGURES_BEFORE}(?P<day>\d{{1,2}})(?:\.\s?(?P<month>\d{{1,2}})(?:\.\s?|\s|\s?[-–]\s?)"
+            r"(?P<year>20\d\d|\d\d)(?!\w|[.:]\d))"
+        ),
+        yearly(_numeric),
+    ),
+    Form(
+        "day with slashes and year",
+        compiled(
+            rf"{_NO_FIGURES_BEFORE}(?P<day>\d{{1,2}})[/-](?P<month>\d{{1,2}})(?:\s?[/-]\s?|\s)"
+            r"(?P<year>20\d\d|(?<=[/-])\d\d)(?![\w/]|[.:]\d)"
+        ),
+        yearly(_numeric),
+    ),
+    Form(
+        "day in figures",
+        compiled(
+            rf"{_NO_FIGURES_BEFORE}(?P<day>\d{{1,2}})(?:\.\s?|/)(?P<month>\d{{1,2}})\.?{_NO_FIGURES_AFTER}"
+        ),
+        yearly(_numeric),
+        alone="figures",
+        leads=frozenset({"den"}),
+    ),
+    Form("national day", compiled(r"(?<![\d.,/-])17\.\s*mai(?!\s*['’-]?\d)" + _NOT_A_COMPOUND), yearly(_national_day), alone="led"),
+    Form(
+        "named day",
+        compiled(
+            rf"(?<!\w){_ON_WEEKDAY}(?:den\s+)?(?<![\d.,/-])(?P<day>\d{{1,2}})\.?"
+            rf"(?:{_UP_TO}(?P<last>\d{{1,2}})\.?)?\s*(?P<month>{ANY_MONTH}){SHARED_YEAR}{_NOT_A_COMPOUND}"
+        ),
+        yearly(_named),
+    ),
+    Form("week with short year", compiled(_WEEK.format(short=r"v\.\s*|v(?=\d)|u\.\s*") + r"\s*[/-]\s*(?P<year>2[0-9])(?!\d)"), yearly(_week_with_short_year), alone="never", year_is_proof=False),
+    Form("week", compiled(_WEEK.format(short="(?!)") + _LAST_WEEK + _WEEK_YEAR + _WEEK_END), yearly(_weeks)),
+    Form(
+        "shortened week",
+        compiled(_WEEK.format(short=r"v\.\s*|v(?=\d)|u\.\s*") + _LAST_WEEK + _WEEK_YEAR + _WEEK_END),
+        yearly(_weeks),
+        alone="led",
+    ),
+    Form(
+        "weekday",
+        compiled(rf"(?<!\w)(?P<weekday>{any_of(WEEKDAYS)})(?:en)?\b{_NOT_A_COMPOUND}"),
+        _weekday,
+        alone="led",
+    ),
+)

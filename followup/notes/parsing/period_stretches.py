@@ -1,0 +1,132 @@
+"""Months, seasons, parts of a year, school years and years."""
+
+import re
+from datetime import date
+
+from followup.notes.parsing.period_span import Form, Span, full_year, months, yearly
+from followup.notes.parsing.period_words import (
+    MONTH,
+    ORDINAL,
+    ORDINALS,
+    SEASON,
+    SEASONS,
+    SHARED_YEAR,
+    SHORT_MONTH,
+    UNITS,
+    YEAR,
+    compiled,
+    lookup,
+    month_number,
+)
+
+_PARTS_OF_YEAR = {"kv": 4, "q": 4, "ha": 2, "h": 2, "te": 3}
+"""How many of it a year has, by the letters the word begins with."""
+
+_TERMS = {
+    ("vår", "semester"): (1, 6), ("vår", "halvår"): (1, 6), ("vår", "parten"): (3, 5),
+    ("høst", "semester"): (8, 12), ("høst", "halvår"): (7, 12), ("høst", "parten"): (9, 11),
+}  # fmt: skip
+
+
+def _month(match: re.Match[str], year: int) -> Span:
+    number = month_number(match["month"])
+    return months(year, number, number, "month")
+
+
+def _turn_of_months(match: re.Match[str], year: int) -> Span:
+    number = month_number(match["month"])
+    last = months(year, number, number).last
+    return Span(last, last, "day", eve=last)
+
+
+def _season(match: re.Match[str], year: int) -> Span:
+    return months(year, *SEASONS[match["season"].lower()])
+
+
+def _winter_of_two_years(match: re.Match[str], year: int) -> Span:
+    return Span(date(year, 12, 1), months(_next_year(match["second"], year), 2, 2).last)
+
+
+def _next_year(second: str, year: int) -> int:
+    if full_year(second, year) != year + 1:
+        raise ValueError("not two years in a row")
+    return year + 1
+
+
+def _autumn_and_winter(_match: re.Match[str], year: int) -> Span:
+    return months(year, 9, 12)
+
+
+def _term(match: re.Match[str], year: int) -> Span:
+    season = "vår" if match["season"].lower() == "vår" else "høst"
+    return months(year, *_TERMS[season, match["part"].lower()])
+
+
+def _part_of_year(match: re.Match[str], year: int) -> Span:
+    kind = match["kind"].lower()
+    parts = _PARTS_OF_YEAR.get(kind[:2]) or _PARTS_OF_YEAR[kind[0]]
+    nth = lookup(ORDINALS, match["nth"])
+    upto = lookup(ORDINALS, match["upto"] or match["nth"])
+    return _numbered_parts(year, parts, nth if nth > 0 else parts, upto if upto > 0 else parts)
+
+
+def _numbered_parts(year: int, parts: int, nth: int, upto: int) -> Span:
+    if not nth <= upto <= parts:
+        raise ValueError("no such part of a year")
+    length = 12 // parts
+    return months(year, (nth - 1) * length + 1, upto * length, "part")
+
+
+def _school_year(match: re.Match[str], year: int) -> Span:
+    end = _next_year(match["second"], year) if match["second"] else year + 1
+    return Span(date(year, 8, 1), date(end, 7, 31))
+
+
+def _year(_match: re.Match[str], year: int) -> Span:
+    return months(year, 1, 12, "year")
+
+
+_NOT_A_COMPOUND = r"(?![-–]?\w)"
+_EARLY_OR_LATE = r"(?:(?:tidlig|tidleg|sein|seint|sen|sent)(?:\s+(?:i|på|om))?\s*)?"
+_DEFINITE = r"(?:en|a|an)?"
+_TWO_YEARS = r"(?P<year>20\d\d|\d\d)\s*[/–-]\s*(?P<second>20\d\d|\d\d)(?!\d)"
+_NTH = rf"(?<![\w.,/])(?P<nth>{ORDINAL})\.?(?:\s*(?:[-–/]|og|til)\s*(?P<upto>{ORDINAL})\.?)?\s*"
+_PART = r"(?P<kind>kvartal|kv\.|halvår|halv\s+år|halvdel(?:en)?|tertial)(?:et)?(?!\w)"
+_OF_YEAR = rf"(?:\s+av)?{SHARED_YEAR}"
+_SEASON_WORD = rf"(?<!\w){_EARLY_OR_LATE}(?P<season>{SEASON})"
+
+STRETCH_FORMS = (
+    Form("winter of two years", compiled(rf"(?<!\w){_EARLY_OR_LATE}vinter{_DEFINITE}\s+{_TWO_YEARS}"), yearly(_winter_of_two_years)),
+    Form(
+        "autumn and winter",
+        compiled(rf"(?<!\w)(?:høst|haust){_DEFINITE}\s*(?:[-–/]|og)\s*vinter{_DEFINITE}{YEAR}"),
+        yearly(_autumn_and_winter),
+    ),
+    Form("season", compiled(rf"{_SEASON_WORD}{_DEFINITE}(?:{YEAR}|(?<!vår)\b{_NOT_A_COMPOUND})"), yearly(_season), alone="led", leads=frozenset({"på"})),
+    Form("spring alone", compiled(rf"(?<!\w){_EARLY_OR_LATE}(?P<season>vår)\b{_NOT_A_COMPOUND}"), yearly(_season), alone="fenced"),
+    Form(
+        "term",
+        compiled(rf"(?<!\w)(?P<season>vår|høst|haust)(?P<part>semester|halvår|parten)(?:et)?\b{SHARED_YEAR}{_NOT_A_COMPOUND}"),
+        yearly(_term),
+        alone="led",
+    ),
+    Form("turn of months", compiled(rf"(?<!\w)måneds?skiftet\s+(?P<month>{MONTH})\s*[-–/]\s*{MONTH}{SHARED_YEAR}"), yearly(_turn_of_months)),
+    Form("month", compiled(rf"(?<!\w)(?P<month>{MONTH})(?:\s*måne?d|\s+månad)?\b{SHARED_YEAR}{_NOT_A_COMPOUND}"), yearly(_month), alone="led"),
+    Form("short month", compiled(rf"(?<!\w)(?P<month>(?!jul\b){SHORT_MONTH})\b\.?{SHARED_YEAR}{_NOT_A_COMPOUND}"), yearly(_month), alone="never"),
+    Form("part of year", compiled(rf"{_NTH}{_PART}{_OF_YEAR}{_NOT_A_COMPOUND}"), yearly(_part_of_year), alone="led"),
+    Form("short part of year", compiled(rf"(?<!\w)(?P<kind>[qh])(?P<nth>[1-4])(?P<upto>)\b{SHARED_YEAR}"), yearly(_part_of_year), alone="led"),
+    Form(
+        "school year",
+        compiled(rf"(?<!\w){UNITS['school_year']}\s+(?:{_TWO_YEARS}|(?P<only>))"),
+        yearly(_school_year),
+        alone="led",
+    ),
+    Form(
+        "year",
+        compiled(r"(?<![\w.,/–-])(?:år\s+)?(?P<year>20\d\d)(?![\w/]|\s*[-–]|[.,]\d)"),
+        yearly(_year),
+        alone="led",
+        leads=frozenset({"i"}),
+        year_is_proof=False,
+    ),
+)

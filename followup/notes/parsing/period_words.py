@@ -1,0 +1,88 @@
+"""The Norwegian words for times, bokmål and nynorsk side by side, and the pattern pieces made of them."""
+
+import re
+
+MONTHS = {
+    "januar": 1, "februar": 2, "mars": 3, "april": 4, "mai": 5, "juni": 6, "juli": 7, "august": 8,
+    "september": 9, "oktober": 10, "november": 11, "desember": 12,
+}  # fmt: skip
+
+SHORT_MONTHS = {
+    "jan": 1, "feb": 2, "febr": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8,
+    "sep": 9, "sept": 9, "okt": 10, "nov": 11, "des": 12,
+}  # fmt: skip
+
+SEASONS = {
+    "vår": (3, 5), "sommer": (6, 8), "sommar": (6, 8), "sumar": (6, 8),
+    "høst": (9, 11), "haust": (9, 11), "vinter": (1, 2),
+}  # fmt: skip
+"""First and last month; winter is January and February of the year it is named by."""
+
+WEEKDAYS = {
+    "mandag": 0, "måndag": 0, "tirsdag": 1, "tysdag": 1, "onsdag": 2, "torsdag": 3, "fredag": 4,
+    "lørdag": 5, "laurdag": 5, "søndag": 6, "sundag": 6,
+}  # fmt: skip
+
+ORDINALS = {
+    "1": 1, "første": 1, "fyrste": 1, "2": 2, "andre": 2, "annet": 2, "anna": 2,
+    "3": 3, "tredje": 3, "4": 4, "fjerde": 4, "siste": -1,
+}  # fmt: skip
+
+NUMBERS = {
+    "en": 1, "én": 1, "ein": 1, "ei": 1, "et": 1, "ett": 1, "eit": 1, "eitt": 1, "to": 2, "et par": 2, "eit par": 2,
+    "tre": 3, "fire": 4, "fem": 5, "seks": 6, "sju": 7, "syv": 7, "åtte": 8, "ni": 9, "ti": 10,
+    "tolv": 12, "fjorten": 14,
+}  # fmt: skip
+
+UNITS = {
+    "day": r"dag(?:er|ar)?|døgn",
+    "week": r"uke[rn]?|uka|vek[ea]r?|veka",
+    "month": r"måne?d(?:en|er|ar)?|månaden|mnd\.?|mndr\.?",
+    "quarter": r"kvartal(?:et)?",
+    "half": r"halv(?:t\s+)?år(?:et)?",
+    "tertial": r"tertial(?:et)?",
+    "school_year": r"(?:kultur)?(?:skole|skule|barnehage)år(?:et)?",
+    "year": r"år(?:et)?",
+}
+
+
+def any_of(words: object) -> str:
+    """Alternatives of a table's words, the longest first; their blanks match any white space."""
+    listed = sorted((str(word) for word in words), key=len, reverse=True)  # type: ignore[attr-defined]
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in listed) + ")"
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """One way to compile them all: case never matters."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
+_CLOSED = r"(?=\s*(?:\Z|[(),;:!?/]|\.(?!\d)|[-–—](?!\s*(?:år|\d)))|\s+(?:og|eller|til|av|ved)\b)"
+"""What may follow a year of two figures, so that "vår 21 elever" is not the spring of 2021."""
+
+YEAR = r"(?:\s*,?\s*(?:\bi\s+|\bav\s+|\bår\s+|\()?['’-]?(?P<year>20\d\d(?!\d|\.\d)|[2-9]\d" + _CLOSED + r"))"
+SHARED_YEAR = rf"{YEAR}?"
+
+MONTH = any_of(MONTHS)
+SHORT_MONTH = any_of(SHORT_MONTHS)
+ANY_MONTH = rf"(?:{MONTH}\b|{SHORT_MONTH}\b\.?)"
+SEASON = any_of(SEASONS)
+WEEKDAY = any_of(WEEKDAYS)
+ORDINAL = any_of(ORDINALS)
+NUMBER = rf"(?:\d{{1,2}}|{any_of(NUMBERS)})"
+UNIT = "(?:" + "|".join(f"(?P<{name}>{words})" for name, words in UNITS.items()) + ")"
+
+
+def lookup(table: dict[str, int], word: str) -> int:
+    """A table's value of a word in any case, spacing and with or without its full stop."""
+    return table[re.sub(r"\s+", " ", word.lower().rstrip("."))]
+
+
+def number(word: str) -> int:
+    """A count in figures or in words."""
+    return int(word) if word.isdigit() else lookup(NUMBERS, word)
+
+
+def month_number(word: str) -> int:
+    """The month a full or short name stands for."""
+    return lookup(MONTHS | SHORT_MONTHS, word)

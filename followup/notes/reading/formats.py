@@ -1,0 +1,96 @@
+"""Which reader reads a file: told by what its first bytes say it is, then by its name.
+
+To read a new format, write a module beside this one and put its reader in READERS; take its kind out of
+KNOWN_KINDS' unread ones by doing so.
+"""
+
+from collections.abc import Callable
+from pathlib import PurePath
+
+from followup.notes.reading.lines import Line
+from followup.notes.reading.problems import EmptyFile, FileTooLarge, FormatNotRead
+from followup.notes.reading.text import read_text
+
+MAX_UPLOAD_MEGABYTES = 50
+
+Reader = Callable[..., tuple[Line, ...]]
+
+READERS: dict[str, Reader] = {"text": read_text}
+
+READABLE = "text (.txt)"
+
+_KIND_OF_SUFFIX = {
+    ".txt": "text",
+    ".text": "text",
+    ".md": "text",
+    ".pdf": "a PDF file",
+    ".csv": "a CSV table",
+    ".tsv": "a table",
+    ".zip": "a ZIP archive",
+    ".xlsx": "an Excel workbook (.xlsx)",
+    ".xlsm": "an Excel workbook (.xlsm)",
+    ".xls": "an old Excel workbook (.xls)",
+    ".ods": "an OpenDocument spreadsheet (.ods)",
+    ".docx": "a Word document (.docx)",
+    ".doc": "an old Word document (.doc)",
+    ".odt": "an OpenDocument text (.odt)",
+    ".rtf": "a rich text document (.rtf)",
+    ".pptx": "a PowerPoint presentation (.pptx)",
+    ".ppt": "an old PowerPoint presentation (.ppt)",
+    ".html": "a web page (.html)",
+    ".htm": "a web page (.htm)",
+    ".json": "a JSON file",
+    ".xml": "an XML file",
+    ".eml": "an e-mail (.eml)",
+    ".msg": "an Outlook e-mail (.msg)",
+    ".png": "a picture (PNG)",
+    ".jpg": "a picture (JPEG)",
+    ".jpeg": "a picture (JPEG)",
+    ".gif": "a picture (GIF)",
+    ".webp": "a picture (WebP)",
+    ".heic": "a picture (HEIC)",
+    ".tif": "a picture (TIFF)",
+    ".tiff": "a picture (TIFF)",
+    ".bmp": "a picture (BMP)",
+    ".mp3": "a sound recording",
+    ".m4a": "a sound recording",
+    ".wav": "a sound recording",
+    ".mp4": "a film",
+    ".mov": "a film",
+    ".exe": "a program",
+}
+
+_KIND_OF_FIRST_BYTES = (
+    (b"%PDF-", "a PDF file"),
+    (b"\x89PNG\r\n\x1a\n", "a picture (PNG)"),
+    (b"\xff\xd8\xff", "a picture (JPEG)"),
+    (b"GIF8", "a picture (GIF)"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
+    (b"{\\rtf", "a rich text document (.rtf)"),
+    (b"MZ", "a program"),
+)
+
+_ZIP = b"PK\x03\x04"
+
+
+def read_lines(data: bytes, *, name: str) -> tuple[Line, ...]:
+    """The numbered lines of a file; raises an UnreadableFile that names the kind where it is not read."""
+    if len(data) > MAX_UPLOAD_MEGABYTES * 1024 * 1024:
+        raise FileTooLarge(name, megabytes=MAX_UPLOAD_MEGABYTES)
+    if not data.strip():
+        raise EmptyFile(name)
+    kind = kind_of(data, name=name)
+    if kind not in READERS:
+        raise FormatNotRead(name, kind=kind, readable=READABLE)
+    return READERS[kind](data, name=name)
+
+
+def kind_of(data: bytes, *, name: str) -> str:
+    """`text`, or what to call the file in a sentence; what has no known sign of a kind is tried as text."""
+    named = _KIND_OF_SUFFIX.get(PurePath(name).suffix.lower(), "text")
+    if data.startswith(_ZIP):
+        return named if named != "text" else "a ZIP archive"
+    for first_bytes, kind in _KIND_OF_FIRST_BYTES:
+        if data.startswith(first_bytes):
+            return named if named != "text" else kind
+    return named

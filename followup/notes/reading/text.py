@@ -1,0 +1,44 @@
+"""Plain text: UTF-8 with or without a byte order mark, or Windows-1252; accents put together (NFC)."""
+
+import codecs
+
+from followup.notes.reading.lines import Line, numbered
+from followup.notes.reading.problems import EmptyFile, FileTooLarge, NotText
+
+MAX_MEGABYTES = 10
+
+_LAYOUT = frozenset("\t\n\r\x0c")
+_UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_RUBBISH_SHARE = 0.005
+
+
+def read_text(data: bytes, *, name: str) -> tuple[Line, ...]:
+    """The lines of a text file. Raises EmptyFile, FileTooLarge or NotText."""
+    if len(data) > MAX_MEGABYTES * 1024 * 1024:
+        raise FileTooLarge(name, megabytes=MAX_MEGABYTES)
+    text = _decoded(data, name=name)
+    if not any(letter.isalnum() for letter in text):
+        raise EmptyFile(name)
+    if _control_characters(text) > len(text) * _RUBBISH_SHARE:
+        raise NotText(name)
+    return numbered(text)
+
+
+def _decoded(data: bytes, *, name: str) -> str:
+    if data.startswith(_UTF16_MARKS):
+        return _decoded_as(data, "utf-16", name=name)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return _decoded_as(data, "cp1252", name=name)
+
+
+def _decoded_as(data: bytes, encoding: str, *, name: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        raise NotText(name) from None
+
+
+def _control_characters(text: str) -> int:
+    return sum(1 for letter in text if letter < " " and letter not in _LAYOUT) + text.count("\x7f")
