@@ -1,0 +1,37 @@
+"""The `followup` command: every group of commands, and how errors reach the shell."""
+
+import sys
+
+import click
+from flask import Flask
+from flask.cli import FlaskGroup
+
+from followup.app import create_app
+from followup.errors import FollowupError
+from followup.settings import SettingError
+
+# A file per group of commands; each has `register(group)`, which adds its commands to the group.
+COMMAND_FILES: tuple[str, ...] = ()
+
+
+@click.group(cls=FlaskGroup, create_app=create_app, add_default_commands=False, add_version_option=False)
+def followup() -> None:
+    """Turn what was written at a meeting into commitments, and follow them up."""
+
+
+def init_app(app: Flask) -> None:
+    """Offer the same commands as `flask --app wsgi …`."""
+
+
+def main() -> None:
+    """Run one command; errors are one sentence on stderr: exit 2 for bad input, 1 for failure."""
+    try:
+        followup.main(standalone_mode=False)
+    except (FollowupError, SettingError) as error:
+        click.echo(str(error), err=True)
+        sys.exit(2)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except click.exceptions.Abort:
+        sys.exit(1)

@@ -1,0 +1,1 @@
+"""What municipalities said they would do, tracked."""

@@ -1,0 +1,1 @@
+"""One mail a week to one person, with everything that awaits them."""

@@ -1,0 +1,1 @@
+"""What reading proposes, and how a coordinator reviews it."""

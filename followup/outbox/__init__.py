@@ -1,0 +1,1 @@
+"""Mail that waits, is sent, tried again or given up."""

@@ -1,0 +1,10 @@
+"""The pages of this chapter."""
+
+from flask import Blueprint, Flask
+
+bp = Blueprint("outbox", __name__)
+
+
+def init_app(app: Flask) -> None:
+    """Serve the chapter's pages."""
+    app.register_blueprint(bp)

@@ -1,0 +1,1 @@
+"""The municipality's own page, and what is reported there."""

@@ -1,0 +1,1 @@
+"""What every page shares: errors, filters, security headers, languages, furniture."""
