@@ -1,0 +1,60 @@
+"""What the export's layout tells: how wide its lines are set, and so which line breaks were the writer's own."""
+
+import re
+from collections.abc import Sequence
+
+from followup.notes.parsing.marks import bullet_at_start, point_at_start
+from followup.notes.reading.lines import Line
+
+_SLACK = 3
+_UNWRAPPED = 200
+LARGE_TYPE_WIDTH = 42
+_LEAST_BODY_WIDTH = 52
+
+
+def set_width(lines: Sequence[Line]) -> int:
+    """How many characters a full line holds: nineteen in twenty lines are no longer."""
+    lengths = sorted(len(line.text.rstrip()) for line in lines if not line.is_blank)
+    return lengths[int(len(lengths) * 0.95)] if lengths else _UNWRAPPED
+
+
+def runs_on(line: str, following: str, *, width: int) -> bool:
+    """Was the line broken only because it was full, so that the next one goes on with it?"""
+    line, following = line.rstrip(), following.strip()
+    if not line or not following or bullet_at_start(following) or _is_point(following):
+        return False
+    if following[0].islower() or line.endswith((",", "-", "–", "/", "&")):
+        return True
+    if _ends_open(line):
+        return True
+    first_word = following.split(maxsplit=1)[0]
+    return len(line) + 1 + len(first_word) > width - _SLACK
+
+
+def goes_on_after_gap(line: str, following: str) -> bool:
+    """Is a sentence torn by a page break: no end before the gap, and small letters after it?"""
+    following = following.lstrip()
+    return bool(following) and following[0].islower() and not re.search(r"[.!?:;)…]\s*$", line)
+
+
+def is_large_type(lines: Sequence[Line], *, width: int) -> bool:
+    """Do lines break early in the middle of a sentence, as a title in larger type does?"""
+    if width < _LEAST_BODY_WIDTH or len(lines) < 3:
+        return False
+    early = [
+        len(line.text.rstrip()) <= LARGE_TYPE_WIDTH
+        and following.text[:1].islower()
+        and not re.search(r"[.!?:;,]\s*$", line.text)
+        and len(line.text.rstrip()) + 1 + len(following.text.split(maxsplit=1)[0]) < width - _SLACK
+        for line, following in zip(lines, lines[1:3], strict=False)
+    ]
+    return bool(early) and all(early)
+
+
+def _ends_open(line: str) -> bool:
+    return bool(re.search(r"\b(?:og|eller|som|at|å|i|på|for|med|til|av|en|ei|ein|et|eit|den|det|de|dei|vår|våre)$", line))
+
+
+def _is_point(text: str) -> bool:
+    point = point_at_start(text)
+    return point is not None and text[point.end - 1 : point.end] in ".):"

@@ -1,0 +1,94 @@
+"""The small signs that give a wall its order: which room, which dialogue, which point, which bullet."""
+
+import re
+from dataclasses import dataclass
+
+_ROOM = re.compile(r"\b(?:rom|room|grupperom|gruppe|grp|group|bord|table)\.?\s*(?:nr\.?\s*)?(\d{1,3})\b", re.IGNORECASE)
+_DIALOGUE_WORD = (
+    r"(?:dialog|samtale|gruppesamtale|gruppedialog|deloppg[aå]ve|dialogoppg[aå]ve|gruppeoppg[aå]ve|oppg[aå]ve"
+    r"|bolk|økt|del|runde|sesjon|arbeidsøkt|session|part)"
+)
+_ORDINAL = r"(?:nr\.?\s*)?(1|2|en|ein|én|to|one|two|i|ii)\b"
+_DIALOGUE = re.compile(rf"\b{_DIALOGUE_WORD}\s*{_ORDINAL}", re.IGNORECASE)
+_POINT_OF_DIALOGUE = re.compile(r"\s*dialog\s*[-–]\s*punkt\s*(\d)\b", re.IGNORECASE)
+_POINT = re.compile(
+    r"\s*(?:(?:punkt|pkt|spm|spørsmål|sp)\.?\s*(\d)\s*[.):]*|(\d)\s*[.):]+(?!\d)|(\d)\s*[-–](?=\s*\D)|(\d)\s*$"
+    r"|(\d)\s?(?=[A-ZÆØÅ]))",
+    re.IGNORECASE | re.UNICODE,
+)
+_BULLET = re.compile(r"\s*(?:[-–—•●▪►>*·○]|o(?=\s{2,}))\s*(?=\S)")
+_RULE = re.compile(r"\s*[^\w\s]{4,}\s*$")
+_SECONDS = {"2", "to", "two", "ii"}
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A sign at the start of a line: its value and where its words end."""
+
+    value: str
+    end: int
+
+
+def room_in(text: str) -> str | None:
+    """The number of the room, group or table a text names; they are one numbering, whatever the word."""
+    match = _ROOM.search(text)
+    return match[1].lstrip("0") if match else None
+
+
+def without_room(text: str) -> str:
+    return _ROOM.sub(" ", text)
+
+
+def dialogue_in(text: str) -> str | None:
+    """`1` or `2` where a heading names its dialogue anywhere ("Gruppedialog 2 Sula", "Melhus økt to")."""
+    match = _DIALOGUE.search(text)
+    return _dialogue_number(match) if match else None
+
+
+def without_dialogue(text: str) -> str:
+    return _DIALOGUE.sub(" ", text)
+
+
+def dialogue_at_start(text: str) -> Mark | None:
+    """A line that says which dialogue begins here: "Dialog 2", "BOLK TO", "Del 2 :"; not "Del 2 av planen er …"."""
+    if _POINT_OF_DIALOGUE.match(text):
+        return None
+    match = _DIALOGUE.match(text.lstrip(" •-–"))
+    if match is None:
+        return None
+    rest = text.lstrip(" •-–")[match.end() :]
+    if rest.strip(" .:-–") and not re.match(r"\s*[:.–-]|\s+[A-ZÆØÅ]", rest):
+        return None
+    offset = len(text) - len(text.lstrip(" •-–"))
+    return Mark(_dialogue_number(match), offset + match.end() + len(rest) - len(rest.lstrip(" .:-–")))
+
+
+def point_of_dialogue(text: str) -> str | None:
+    """The number in a title like "Dialog - punkt 2", which is a point of the first dialogue."""
+    match = _POINT_OF_DIALOGUE.match(text)
+    return match[1] if match else None
+
+
+def point_at_start(text: str) -> Mark | None:
+    """The number of a numbered answer: "1.", "2)", "3", "Punkt 2:", "1 - …"; not "1. mai" and not "3 stillinger"."""
+    match = _POINT.match(text)
+    if match is None or re.match(r"\s*\d{1,2}\.\s*(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)", text, re.IGNORECASE):
+        return None
+    if match[5] and not text[match.end() : match.end() + 1].isupper():
+        return None
+    return Mark(next(group for group in match.groups() if group), match.end())
+
+
+def bullet_at_start(text: str) -> int:
+    """How many characters the bullet at a line's start takes, 0 where there is none."""
+    match = _BULLET.match(text)
+    return match.end() if match and not text[match.start() : match.end()].isspace() else 0
+
+
+def is_rule(text: str) -> bool:
+    """A line drawn with signs."""
+    return bool(_RULE.match(text))
+
+
+def _dialogue_number(match: re.Match[str]) -> str:
+    return "2" if match[1].casefold() in _SECONDS else "1"
