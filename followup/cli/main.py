@@ -7,11 +7,12 @@ from flask import Flask
 from flask.cli import FlaskGroup
 
 from followup.app import create_app
+from followup.cli import digests, notes, operations, outbox, people, running, updates
 from followup.errors import FollowupError
 from followup.settings import SettingError
 
 # A file per group of commands; each has `register(group)`, which adds its commands to the group.
-COMMAND_FILES: tuple[str, ...] = ()
+COMMAND_FILES = (digests, notes, operations, outbox, people, running, updates)
 
 
 @click.group(cls=FlaskGroup, create_app=create_app, add_default_commands=False, add_version_option=False)
@@ -19,8 +20,14 @@ def followup() -> None:
     """Turn what was written at a meeting into commitments, and follow them up."""
 
 
+for file in COMMAND_FILES:
+    file.register(followup)
+
+
 def init_app(app: Flask) -> None:
     """Offer the same commands as `flask --app wsgi …`."""
+    for file in COMMAND_FILES:
+        file.register(app.cli)
 
 
 def main() -> None:

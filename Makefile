@@ -1,0 +1,51 @@
+# What people and machines do with this project. `make help` tells.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check format lock vendor translations bench screenshots clean
+
+help: ## Show what can be done
+	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: $(VENV)/.installed-run ## Start everything on this machine, with an example meeting the first time
+	@$(BIN)/followup up
+
+test: $(VENV)/.installed-dev ## Run all tests, on SQLite and PostgreSQL
+	$(BIN)/pytest -n auto
+
+check: $(VENV)/.installed-dev ## Look for mistakes without running anything: style, types, imports, templates
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/pyright
+	$(BIN)/lint-imports
+	$(BIN)/djlint --check --lint --quiet templates
+
+format: $(VENV)/.installed-dev ## Put code and templates in their usual shape
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(BIN)/djlint --reformat --quiet templates
+
+lock: ## Choose new versions of all dependencies (needs uv)
+	uv pip compile pyproject.toml --group build --upgrade --generate-hashes --no-annotate --no-header \
+	  --no-emit-index-url --no-emit-find-links --python-version 3.11 --quiet -o requirements.lock
+	uv pip compile pyproject.toml --group dev --upgrade --generate-hashes --no-annotate --no-header \
+	  --no-emit-index-url --no-emit-find-links --python-version 3.11 --quiet -o requirements-dev.lock
+
+clean: ## Remove what was built; the data folder stays
+	rm -rf $(VENV) dist .pytest_cache .ruff_cache .hypothesis
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed-run: requirements.lock pyproject.toml | $(VENV)/bin/python
+	$(INSTALL) --require-hashes -r requirements.lock
+	$(INSTALL) --no-deps --no-build-isolation --no-index -e .
+	@touch $@
+
+$(VENV)/.installed-dev: requirements-dev.lock pyproject.toml | $(VENV)/bin/python
+	$(INSTALL) --require-hashes -r requirements-dev.lock
+	$(INSTALL) --no-deps --no-build-isolation --no-index -e .
+	@touch $@ $(VENV)/.installed-run

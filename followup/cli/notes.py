@@ -1,0 +1,7 @@
+"""Commands: extract, import, drafts and meetings."""
+
+import click
+
+
+def register(group: click.Group) -> None:
+    """Add this file's commands to `followup`."""

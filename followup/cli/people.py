@@ -1,0 +1,7 @@
+"""Commands: contacts and coordinator."""
+
+import click
+
+
+def register(group: click.Group) -> None:
+    """Add this file's commands to `followup`."""
