@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -34,16 +35,28 @@ def _shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / "postgres"
 
 
+@contextmanager
+def fresh_database(server: str, name: str) -> Iterator[str]:
+    """The address of an empty database, dropped afterwards."""
+    name = f"{name}_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}_{os.getpid()}"
+    _run(server, f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)', f'CREATE DATABASE "{name}"')
+    yield _with_database(server, name)
+    _run(server, f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
 @pytest.fixture(scope="session")
 def postgres_url(postgres_server: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A migrated database of this worker's own, made once."""
-    name = f"followup_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}_{os.getpid()}"
-    _run(postgres_server, f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)', f'CREATE DATABASE "{name}"')
-    url = _with_database(postgres_server, name)
+    with fresh_database(postgres_server, "followup") as url:
+        _migrate(url, tmp_path_factory.mktemp("data"))
+        yield url
+
+
+def _migrate(url: str, data_dir: Path) -> None:
     app = create_app(
         from_environment(
             {
-                "FOLLOWUP_DATA_DIR": str(tmp_path_factory.mktemp("data")),
+                "FOLLOWUP_DATA_DIR": str(data_dir),
                 "FOLLOWUP_DATABASE_URL": url,
                 "FOLLOWUP_SECRET_KEY": SECRET,
             }
@@ -52,8 +65,6 @@ def postgres_url(postgres_server: str, tmp_path_factory: pytest.TempPathFactory)
     with app.app_context():
         upgrade()
         db.engine.dispose()
-    yield url
-    _run(postgres_server, f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
 
 
 @pytest.fixture
