@@ -7,6 +7,7 @@ from datetime import date
 from followup.notes.parsing.period_span import DAY, Form, Span, day, full_year, yearly
 from followup.notes.parsing.period_words import (
     ANY_MONTH,
+    NOT_A_COMPOUND,
     SHARED_YEAR,
     WEEKDAY,
     WEEKDAYS,
@@ -17,9 +18,8 @@ from followup.notes.parsing.period_words import (
 )
 
 _ON_WEEKDAY = rf"(?:{WEEKDAY}\s+(?:den\s+)?)?"
-_NOT_A_COMPOUND = r"(?!\s*[-–]\s?[^\W\d]|\w)"
 _UP_TO = r"\s*(?:[-–—/]|og|til(?:\s+og\s+med)?)\s*"
-_NO_FIGURES_BEFORE = r"(?<![\w.,/:-])"
+_NO_FIGURES_BEFORE = r"(?<![\w.,/:-])(?<!kl\s)(?<!kl\.\s)"
 _NO_FIGURES_AFTER = r"(?![\w/:%]|[.,-]\d|\s*(?:%|prosent|stilling|årsverk|mill))"
 
 
@@ -62,13 +62,20 @@ def _weekday(match: re.Match[str], held_on: date) -> Iterator[Span]:
     yield day(held_on + (days_ahead + 7) * DAY)
 
 
-_WEEK = r"(?<!\w)(?:(?:uke|veke|uka|veka|uken|vika)(?:ne|r|nr\.?)?\s*(?:nr\.?\s*)?|{short})(?P<week>\d{{1,2}})"
+_WEEK = (
+    r"(?<!\w)(?:(?:uke|veke|uka|veka|uken|vika)(?:ne|r|nr\.?)?\s*(?:nr\.?\s*)?|{short})(?P<week>\d{{1,2}})"
+)
+_SHORT = r"v\.\s*|v(?=[1-9](?!\d)|[013-5]\d)|u\.\s*"
 _WEEK_YEAR = r"(?:\s*[,/]?\s*(?:i\s+|\()?(?P<year>20\d\d))?"
 _WEEK_END = r"(?![\d%]|[.,]\d|[-–/]\d|\s*(?:%|timer|timar|dager|dagar))"
 _LAST_WEEK = rf"(?:(?:{_UP_TO}|\s*eller\s*)(?:uke\s*|veke\s*)?(?P<last>\d{{1,2}})(?!\d))?"
 
 DAY_FORMS = (
-    Form("iso day", compiled(r"(?<![\d-])(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"), yearly(_numeric)),
+    Form(
+        "iso day",
+        compiled(r"(?<![\d-])(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"),
+        yearly(_numeric),
+    ),
     Form(
         "day in figures with year",
         compiled(
@@ -94,26 +101,37 @@ DAY_FORMS = (
         alone="figures",
         leads=frozenset({"den"}),
     ),
-    Form("national day", compiled(r"(?<![\d.,/-])17\.\s*mai(?!\s*['’-]?\d)" + _NOT_A_COMPOUND), yearly(_national_day), alone="led"),
+    Form(
+        "national day",
+        compiled(r"(?<![\d.,/-])17\.\s*mai(?!\s*['’-]?\d)" + NOT_A_COMPOUND),
+        yearly(_national_day),
+        alone="led",
+    ),
     Form(
         "named day",
         compiled(
             rf"(?<!\w){_ON_WEEKDAY}(?:den\s+)?(?<![\d.,/-])(?P<day>\d{{1,2}})\.?"
-            rf"(?:{_UP_TO}(?P<last>\d{{1,2}})\.?)?\s*(?P<month>{ANY_MONTH}){SHARED_YEAR}{_NOT_A_COMPOUND}"
+            rf"(?:{_UP_TO}(?P<last>\d{{1,2}})\.?)?\s*(?P<month>{ANY_MONTH}){SHARED_YEAR}{NOT_A_COMPOUND}"
         ),
         yearly(_named),
     ),
-    Form("week with short year", compiled(_WEEK.format(short=r"v\.\s*|v(?=\d)|u\.\s*") + r"\s*[/-]\s*(?P<year>2[0-9])(?!\d)"), yearly(_week_with_short_year), alone="never", year_is_proof=False),
+    Form(
+        "week with short year",
+        compiled(_WEEK.format(short=_SHORT) + r"\s*[/-]\s*(?P<year>2[0-9])(?!\d)"),
+        yearly(_week_with_short_year),
+        alone="innen",
+        year_is_proof=False,
+    ),
     Form("week", compiled(_WEEK.format(short="(?!)") + _LAST_WEEK + _WEEK_YEAR + _WEEK_END), yearly(_weeks)),
     Form(
         "shortened week",
-        compiled(_WEEK.format(short=r"v\.\s*|v(?=\d)|u\.\s*") + _LAST_WEEK + _WEEK_YEAR + _WEEK_END),
+        compiled(_WEEK.format(short=_SHORT) + _LAST_WEEK + _WEEK_YEAR + _WEEK_END),
         yearly(_weeks),
         alone="led",
     ),
     Form(
         "weekday",
-        compiled(rf"(?<!\w)(?P<weekday>{any_of(WEEKDAYS)})(?:en)?\b{_NOT_A_COMPOUND}"),
+        compiled(rf"(?<!\w)(?P<weekday>{any_of(WEEKDAYS)})(?:en)?\b{NOT_A_COMPOUND}"),
         _weekday,
         alone="led",
     ),

@@ -13,14 +13,16 @@ DAY = timedelta(days=1)
 class Span:
     """The days words cover; `grain` says how coarse: day, week, month, year or other.
 
-    `eve` is the last day of "før X", "til X" and "innen X" where usage has one (Christmas: 24 December);
-    `afterwards` the days of "etter X" where they are not simply the rest of the month.
+    `eve` is the last day of "før X" where usage has its own (summer: 30 June), and `is_moment` says that
+    "til X" and "innen X" mean the eve as well (Christmas: 24 December). `afterwards` are the days of
+    "etter X" where they are not simply the rest of the month.
     """
 
     first: date
     last: date
     grain: str = "other"
     eve: date | None = None
+    is_moment: bool = False
     afterwards: tuple[date, date] | None = None
 
 
@@ -32,9 +34,11 @@ YearReader = Callable[[re.Match[str], int], Span | None]
 class Form:
     """One way of writing a time.
 
-    `alone` says what it takes to be a deadline inside prose: "sure" nothing more, "led" a preposition before it
-    or brackets around it, "figures" a preposition that leaves no doubt, "never". `leads` are the small
-    words ("i", "på", "den") that count as such a preposition; with a year it is sure unless `year_is_proof` is off.
+    `alone` says what it takes to be a deadline inside prose: "sure" nothing more, "led" a preposition
+    before it or brackets around it, "year" the preposition, "figures" one that leaves no doubt, "innen"
+    that very word, "season" that it lies ahead, "fenced" brackets that hold nothing else. `leads` are the
+    small words ("i", "på", "den") that count as such a preposition; a written year is proof enough unless
+    `year_is_proof` is off.
     """
 
     name: str
@@ -56,7 +60,7 @@ def written_year(match: re.Match[str]) -> str | None:
 
 
 def yearly(read: YearReader) -> Candidates:
-    """Candidates of what returns every year: the written year's alone, else one a year, the earliest first."""
+    """Candidates of what returns every year: the written year's alone, else one a year."""
 
     def candidates(match: re.Match[str], held_on: date) -> Iterator[Span]:
         written = written_year(match)
@@ -85,6 +89,11 @@ def month_end(year: int, month: int) -> date:
 def months(year: int, first: int, last: int, grain: str = "other") -> Span:
     """Whole months of one year."""
     return Span(date(year, first, 1), month_end(year, last), grain)
+
+
+def whole_month(year: int, month: int) -> tuple[date, date]:
+    """First and last day of a month."""
+    return date(year, month, 1), month_end(year, month)
 
 
 def day(on: date) -> Span:

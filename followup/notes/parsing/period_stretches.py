@@ -1,11 +1,13 @@
 """Months, seasons, parts of a year, school years and years."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
-from followup.notes.parsing.period_span import Form, Span, full_year, months, yearly
+from followup.notes.parsing.period_span import Form, Span, full_year, months, whole_month, yearly
 from followup.notes.parsing.period_words import (
     MONTH,
+    NOT_A_COMPOUND,
     ORDINAL,
     ORDINALS,
     SEASON,
@@ -36,11 +38,18 @@ def _month(match: re.Match[str], year: int) -> Span:
 def _turn_of_months(match: re.Match[str], year: int) -> Span:
     number = month_number(match["month"])
     last = months(year, number, number).last
-    return Span(last, last, "day", eve=last)
+    return Span(last, last, "day", eve=last, is_moment=True)
 
 
 def _season(match: re.Match[str], year: int) -> Span:
-    return months(year, *SEASONS[match["season"].lower()])
+    span = months(year, *SEASONS[match["season"].lower()])
+    if span.first.month != 6:
+        return span
+    return replace(span, eve=date(year, 6, 30), afterwards=whole_month(year, 8))
+
+
+def _season_by_letter(match: re.Match[str], year: int) -> Span:
+    return months(year, *SEASONS["vår" if match["letter"].lower() == "v" else "høst"])
 
 
 def _winter_of_two_years(match: re.Match[str], year: int) -> Span:
@@ -86,38 +95,87 @@ def _year(_match: re.Match[str], year: int) -> Span:
     return months(year, 1, 12, "year")
 
 
-_NOT_A_COMPOUND = r"(?![-–]?\w)"
 _EARLY_OR_LATE = r"(?:(?:tidlig|tidleg|sein|seint|sen|sent)(?:\s+(?:i|på|om))?\s*)?"
 _DEFINITE = r"(?:en|a|an)?"
 _TWO_YEARS = r"(?P<year>20\d\d|\d\d)\s*[/–-]\s*(?P<second>20\d\d|\d\d)(?!\d)"
+_ONE_OR_TWO_YEARS = r"(?P<year>20\d\d|\d\d)(?:\s*[/–-]\s*(?P<second>20\d\d|\d\d))?(?!\d)"
 _NTH = rf"(?<![\w.,/])(?P<nth>{ORDINAL})\.?(?:\s*(?:[-–/]|og|til)\s*(?P<upto>{ORDINAL})\.?)?\s*"
 _PART = r"(?P<kind>kvartal|kv\.|halvår|halv\s+år|halvdel(?:en)?|tertial)(?:et)?(?!\w)"
 _OF_YEAR = rf"(?:\s+av)?{SHARED_YEAR}"
 _SEASON_WORD = rf"(?<!\w){_EARLY_OR_LATE}(?P<season>{SEASON})"
 
 STRETCH_FORMS = (
-    Form("winter of two years", compiled(rf"(?<!\w){_EARLY_OR_LATE}vinter{_DEFINITE}\s+{_TWO_YEARS}"), yearly(_winter_of_two_years)),
+    Form(
+        "winter of two years",
+        compiled(rf"(?<!\w){_EARLY_OR_LATE}vinter{_DEFINITE}\s+{_TWO_YEARS}"),
+        yearly(_winter_of_two_years),
+    ),
     Form(
         "autumn and winter",
         compiled(rf"(?<!\w)(?:høst|haust){_DEFINITE}\s*(?:[-–/]|og)\s*vinter{_DEFINITE}{YEAR}"),
         yearly(_autumn_and_winter),
     ),
-    Form("season", compiled(rf"{_SEASON_WORD}{_DEFINITE}(?:{YEAR}|(?<!vår)\b{_NOT_A_COMPOUND})"), yearly(_season), alone="led", leads=frozenset({"på"})),
-    Form("spring alone", compiled(rf"(?<!\w){_EARLY_OR_LATE}(?P<season>vår)\b{_NOT_A_COMPOUND}"), yearly(_season), alone="fenced"),
+    Form(
+        "season",
+        compiled(rf"{_SEASON_WORD}{_DEFINITE}(?:{YEAR}|(?<!vår)\b{NOT_A_COMPOUND})"),
+        yearly(_season),
+        alone="led",
+        leads=frozenset({"på"}),
+    ),
+    Form(
+        "season by its letter",
+        compiled(r"(?<!\w)(?P<letter>[vh])(?:\s?[-–]\s?)?(?P<year>2\d)(?!\w)"),
+        yearly(_season_by_letter),
+        alone="innen",
+        year_is_proof=False,
+    ),
+    Form(
+        "spring alone",
+        compiled(rf"(?<!\w){_EARLY_OR_LATE}(?P<season>vår)\b{NOT_A_COMPOUND}"),
+        yearly(_season),
+        alone="fenced",
+    ),
     Form(
         "term",
-        compiled(rf"(?<!\w)(?P<season>vår|høst|haust)(?P<part>semester|halvår|parten)(?:et)?\b{SHARED_YEAR}{_NOT_A_COMPOUND}"),
+        compiled(
+            r"(?<!\w)(?P<season>vår|høst|haust)(?P<part>semester|halvår|parten)(?:et)?\b"
+            rf"{SHARED_YEAR}{NOT_A_COMPOUND}"
+        ),
         yearly(_term),
         alone="led",
     ),
-    Form("turn of months", compiled(rf"(?<!\w)måneds?skiftet\s+(?P<month>{MONTH})\s*[-–/]\s*{MONTH}{SHARED_YEAR}"), yearly(_turn_of_months)),
-    Form("month", compiled(rf"(?<!\w)(?P<month>{MONTH})(?:\s*måne?d|\s+månad)?\b{SHARED_YEAR}{_NOT_A_COMPOUND}"), yearly(_month), alone="led"),
-    Form("short month", compiled(rf"(?<!\w)(?P<month>(?!jul\b){SHORT_MONTH})\b\.?{SHARED_YEAR}{_NOT_A_COMPOUND}"), yearly(_month), alone="never"),
-    Form("part of year", compiled(rf"{_NTH}{_PART}{_OF_YEAR}{_NOT_A_COMPOUND}"), yearly(_part_of_year), alone="led"),
-    Form("short part of year", compiled(rf"(?<!\w)(?P<kind>[qh])(?P<nth>[1-4])(?P<upto>)\b{SHARED_YEAR}"), yearly(_part_of_year), alone="led"),
+    Form(
+        "turn of months",
+        compiled(rf"(?<!\w)måneds?skiftet\s+(?P<month>{MONTH})\s*[-–/]\s*{MONTH}{SHARED_YEAR}"),
+        yearly(_turn_of_months),
+    ),
+    Form(
+        "month",
+        compiled(rf"(?<!\w)(?P<month>{MONTH})(?:\s*måne?d|\s+månad)?\b{SHARED_YEAR}{NOT_A_COMPOUND}"),
+        yearly(_month),
+        alone="led",
+    ),
+    Form(
+        "short month",
+        compiled(rf"(?<!\w)(?P<month>(?!jul\b){SHORT_MONTH})\b\.?{SHARED_YEAR}{NOT_A_COMPOUND}"),
+        yearly(_month),
+        alone="innen",
+    ),
+    Form(
+        "part of year",
+        compiled(rf"{_NTH}{_PART}{_OF_YEAR}{NOT_A_COMPOUND}"),
+        yearly(_part_of_year),
+        alone="led",
+    ),
+    Form(
+        "short part of year",
+        compiled(rf"(?<!\w)(?P<kind>[qh])(?P<nth>[1-4])(?P<upto>)\b{SHARED_YEAR}"),
+        yearly(_part_of_year),
+        alone="led",
+    ),
     Form(
         "school year",
-        compiled(rf"(?<!\w){UNITS['school_year']}\s+(?:{_TWO_YEARS}|(?P<only>))"),
+        compiled(rf"(?<!\w){UNITS['school_year']}\s+{_ONE_OR_TWO_YEARS}"),
         yearly(_school_year),
         alone="led",
     ),
@@ -125,7 +183,7 @@ STRETCH_FORMS = (
         "year",
         compiled(r"(?<![\w.,/–-])(?:år\s+)?(?P<year>20\d\d)(?![\w/]|\s*[-–]|[.,]\d)"),
         yearly(_year),
-        alone="led",
+        alone="year",
         leads=frozenset({"i"}),
         year_is_proof=False,
     ),

@@ -1,6 +1,7 @@
 """The Norwegian words for times, bokmål and nynorsk side by side, and the pattern pieces made of them."""
 
 import re
+from collections.abc import Iterable
 
 MONTHS = {
     "januar": 1, "februar": 2, "mars": 3, "april": 4, "mai": 5, "juni": 6, "juli": 7, "august": 8,
@@ -29,15 +30,16 @@ ORDINALS = {
 }  # fmt: skip
 
 NUMBERS = {
-    "en": 1, "én": 1, "ein": 1, "ei": 1, "et": 1, "ett": 1, "eit": 1, "eitt": 1, "to": 2, "et par": 2, "eit par": 2,
-    "tre": 3, "fire": 4, "fem": 5, "seks": 6, "sju": 7, "syv": 7, "åtte": 8, "ni": 9, "ti": 10,
+    "en": 1, "én": 1, "ein": 1, "ei": 1, "et": 1, "ett": 1, "eit": 1, "eitt": 1,
+    "to": 2, "et par": 2, "eit par": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6,
+    "sju": 7, "syv": 7, "åtte": 8, "ni": 9, "ti": 10,
     "tolv": 12, "fjorten": 14,
 }  # fmt: skip
 
 UNITS = {
     "day": r"dag(?:er|ar)?|døgn",
-    "week": r"uke[rn]?|uka|vek[ea]r?|veka",
-    "month": r"måne?d(?:en|er|ar)?|månaden|mnd\.?|mndr\.?",
+    "week": r"uke[rn]?|uka|vek(?:er?|a)|vik[ea]",
+    "month": r"måned(?:en|er)?|månad(?:en|er|ar)?|mndr?\.?",
     "quarter": r"kvartal(?:et)?",
     "half": r"halv(?:t\s+)?år(?:et)?",
     "tertial": r"tertial(?:et)?",
@@ -46,9 +48,9 @@ UNITS = {
 }
 
 
-def any_of(words: object) -> str:
+def any_of(words: Iterable[str]) -> str:
     """Alternatives of a table's words, the longest first; their blanks match any white space."""
-    listed = sorted((str(word) for word in words), key=len, reverse=True)  # type: ignore[attr-defined]
+    listed = sorted(words, key=len, reverse=True)
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in listed) + ")"
 
 
@@ -69,8 +71,11 @@ ANY_MONTH = rf"(?:{MONTH}\b|{SHORT_MONTH}\b\.?)"
 SEASON = any_of(SEASONS)
 WEEKDAY = any_of(WEEKDAYS)
 ORDINAL = any_of(ORDINALS)
+NOT_A_COMPOUND = rf"(?!\w|[-–](?!{MONTH}|{SHORT_MONTH}\b|{SEASON}|{WEEKDAY}|uke|veke|\d)\w|[-–]\s+og\b)"
+"""What must not follow, so that "mai-toget" is no month; "mars-april" is a range."""
+
 NUMBER = rf"(?:\d{{1,2}}|{any_of(NUMBERS)})"
-UNIT = "(?:" + "|".join(f"(?P<{name}>{words})" for name, words in UNITS.items()) + ")"
+UNIT = "(?:" + "|".join(f"(?P<unit_{name}>{words})" for name, words in UNITS.items()) + ")"
 
 
 def lookup(table: dict[str, int], word: str) -> int:

@@ -1,0 +1,161 @@
+"""The words before a time that say how it binds: "innen", "før", "fra", "medio", "utgangen av"."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from followup.notes.parsing.period_span import DAY, Span, after, before, months
+from followup.notes.parsing.period_words import compiled
+
+Reading = tuple[str, date, date]
+"""Kind, first day, last day."""
+
+
+@dataclass(frozen=True)
+class Lead:
+    """What stands before a time: how it binds, which part of it is meant, and where the words begin."""
+
+    relation: str | None = None
+    part: str | None = None
+    is_next: bool = False
+    plain: str | None = None
+    start: int = 0
+
+
+_RELATIONS = {
+    "within": r"innen|innan|(?:(?:aller\s+)?sei?nest|seinast)(?:\s+inn[ea]n)?"
+    r"|(?:ikke\s+senere|ikkje\s+seinare)\s+enn|til\s+og\s+med|t\.\s?o\.\s?m\.|tom\.?|inntil|(?:fram|frem)\s+til",
+    "before": r"før|føre",
+    "from_": r"(?:f\.\s?o\.\s?m\.|fom\.?|fr[aå]\s+og\s+med)|fr[aå]",
+    "after": r"etter|i\s+etterkant\s+av",
+    "over": r"over",
+    "to": r"til|(?:fram|frem)?\s*mot",
+    "between": r"mellom",
+    "during": r"i\s*(?:løpet|laupet)\s+av|i\.?l\.?a\.?|i\s+(?:perioden|tidsrommet)|i?gjennom(?:\s+hei?le)?"
+    r"|ut\s?(?:over|på)|ved|rundt|omkring|omtrent|cirka|ca\.?|inne?nfor",
+    "limit": r"\w*frist(?:en)?(?:\s+(?:er|blir|vert|(?:settes|satt|sett)\s+til))?\s*[:\-–]?"
+    r"|deadline\s*:?",
+    "label": r"(?:når|tid|tidspunkt|tidsrom|dato)\s*[:?]",
+}
+
+_UNSPOKEN = {"limit", "label"}
+"""Said about the time, and not part of its words."""
+
+_PARTS = {
+    "beginning": r"primo|(?:begynnelsen|begynninga|byrjinga|starten)\s+(?:av|på)",
+    "middle": r"medio|(?:midten|midt)\s+(?:av|i|på)",
+    "end": r"ultimo|(?:utgangen|utløpet|slutten|enden)\s+(?:av|på)",
+}
+
+
+def _named(table: dict[str, str]) -> str:
+    return "|".join(f"(?P<{name}>{words})" for name, words in table.items())
+
+
+_LEAD = compiled(
+    rf"(?<!\w)(?:(?:{_named(_RELATIONS)})(?:\s+|(?<=[:?–-])))?"
+    rf"(?:(?:(?:i|på|ved)\s+)?(?P<part_words>{_named(_PARTS)})\s+)?"
+    r"(?:(?P<plain>i|på|den|dei|de)\s+)?"
+    r"(?:(?P<next>neste|komande|kommende|førstkommende|fyrstkomande|førstkomande)\s+"
+    r"|(?P<this>denne|dette|inneværende|inneverande)\s+)?\Z"
+)
+_REACH = 60
+"""Characters before a time in which its lead is looked for."""
+
+
+def find_lead(text: str, start: int) -> Lead:
+    """The lead that ends where a time starts."""
+    since = max(0, start - _REACH)
+    match = _LEAD.search(text, since, start)
+    if match is None:
+        return Lead(start=start)
+    relation = next((name for name in _RELATIONS if match[name]), None)
+    part = next((name for name in _PARTS if match[name]), None)
+    return Lead(
+        relation,
+        part,
+        bool(match["next"]),
+        match["plain"] and match["plain"].lower(),
+        _begins(match, start, relation),
+    )
+
+
+def _begins(match: re.Match[str], start: int, relation: str | None) -> int:
+    """Where the words begin: "i" and "Frist:" are left out, "innen", "medio" and "neste" belong to them."""
+    spoken = [relation if relation not in _UNSPOKEN else None, "part_words", "next", "this"]
+    return min([match.start(name) for name in spoken if name and match[name]], default=start)
+
+
+def bind(lead: Lead, span: Span) -> Reading:
+    """Kind, first and last day of a span under its lead."""
+    narrowed = _NARROW[lead.part](span) if lead.part else span
+    return _BIND.get(lead.relation or "", _neutral)(narrowed)
+
+
+def _neutral(span: Span) -> Reading:
+    return ("by" if span.grain == "day" else "during"), span.first, span.last
+
+
+def _by(on: date) -> Reading:
+    return "by", on, on
+
+
+def _within(span: Span) -> Reading:
+    return _by(span.eve if span.is_moment and span.eve else span.last)
+
+
+def _before(span: Span) -> Reading:
+    return _by(before(span))
+
+
+def _start(span: Span) -> Reading:
+    return "start", span.first, span.last
+
+
+def _after(span: Span) -> Reading:
+    return "during", *after(span)
+
+
+def _over(span: Span) -> Reading:
+    return ("during", *span.afterwards) if span.afterwards else _neutral(span)
+
+
+def _to(span: Span) -> Reading:
+    return _within(span) if span.is_moment else _neutral(span)
+
+
+_BIND: dict[str, Callable[[Span], Reading]] = {
+    "within": _within, "limit": _within, "before": _before, "from_": _start,
+    "after": _after, "over": _over, "to": _to,
+}  # fmt: skip
+
+
+def _beginning(span: Span) -> Span:
+    """Ten days of a month, a quarter of a year, the first month of a half; seasons stay whole."""
+    if span.grain == "month":
+        return Span(span.first, span.first + 9 * DAY)
+    if span.grain in _OPENING_MONTHS:
+        return months(span.first.year, span.first.month, span.first.month + _OPENING_MONTHS[span.grain] - 1)
+    return span
+
+
+_OPENING_MONTHS = {"year": 3, "part": 1}
+
+
+def _middle(span: Span) -> Span:
+    middles = {"month": (span.first.month, 15), "year": (6, 30)}
+    if span.grain not in middles:
+        return span
+    return _moment(date(span.first.year, *middles[span.grain]))
+
+
+def _end(span: Span) -> Span:
+    return _moment(span.last)
+
+
+def _moment(on: date) -> Span:
+    return Span(on, on, "day", eve=on, is_moment=True)
+
+
+_NARROW: dict[str, Callable[[Span], Span]] = {"beginning": _beginning, "middle": _middle, "end": _end}

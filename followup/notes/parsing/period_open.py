@@ -1,0 +1,52 @@
+"""Words about when that name no day: open ones, and those that say it comes back again and again."""
+
+import re
+
+from followup.notes.parsing.period_words import compiled
+
+_SOON = (
+    r"snar[ea]st(?:\s+(?:mulig|mogleg|råd))?|snarleg|asap"
+    r"|så\s+(?:snart|fort|raskt|tidlig|tidleg)\s+(?:det\s+lar\s+seg\s+gjøre|råd(?:\s+er)?"
+    r"|(?:som|det\s+er)\s+(?:mulig|mogleg|råd))"
+    r"|fortløp[ea]nd[ea]|med\s+e[nt]\s+gang|med\s+ein\s+gong|ved\s+første\s+anledning|ved\s+fyrste\s+høve"
+    r"|(?:i\s+)?nær(?:meste|aste)?\s+(?:framtid|fremtid)(?:en|a)?|om\s+kort\s+tid"
+)
+_MEETING = (
+    r"(?:til|på|i|innen|innan|før|etter)?\s*(?:neste|førstkommende|komande|kommende)\s+(?:\w+|\w+\s+)?møt[ea]"
+)
+_IN_A_FIELD = (
+    r"kontinuerl(?:ig|eg)|løpande|løpende|straks|umiddelbart|omgående|omgåande|snart|etter\s*hvert|etter\s*kvart"
+    r"|på\s+sikt|over\s+tid|pågår|i\s+gang|avklares(?:\s+\w+)?|avklarast(?:\s+\w+)?|ikke\s+(?:avklart|bestemt|satt)"
+    r"|ikkje\s+(?:avklart|bestemt|avgjort)|uavklart|tbd"
+)
+
+_OPEN_IN_PROSE = compiled(rf"(?<![\w-])(?:{_SOON}|{_MEETING})(?![\w-])")
+_OPEN_IN_FIELD = compiled(rf"(?<![\w-])(?:{_SOON}|{_MEETING}|{_IN_A_FIELD})(?![\w-])")
+_OPEN_IN_BRACKETS = compiled(rf"(?<=[(,;])\s*(?P<words>{_IN_A_FIELD})(?=\s*[),;])")
+
+_RECURRING = compiled(
+    r"(?<!\w)(?:(?:hver|kvar)t?|annenhver|annankvar|kvartalsvis|jevnlig|jamleg"
+    r"|(?:år|månad|måned|uke|uken|veke|veken|dag|halvår)(?:t?l(?:ig|eg))e?"
+    r"|(?<!i\s)(?:gang(?:er)?|gong(?:er|ar)?)\s+(?:i|per|pr\.?)"
+    r"|om\s+(?:våren|sommeren|sommaren|høsten|hausten|vinteren))(?!\w)"
+)
+
+
+def is_open(words: str) -> bool:
+    """Whether a deadline field holds open words."""
+    return _OPEN_IN_FIELD.search(words) is not None
+
+
+def find_open(sentence: str) -> list[re.Match[str]]:
+    """Open words that leave no doubt inside a sentence; an adjective ("kontinuerlig arbeid") does."""
+    return list(_OPEN_IN_PROSE.finditer(sentence))
+
+
+def find_open_in_brackets(sentence: str) -> list[tuple[int, int]]:
+    """Open words that stand by themselves in brackets: "(Dagny, løpende)"."""
+    return [match.span("words") for match in _OPEN_IN_BRACKETS.finditer(sentence)]
+
+
+def is_recurring(words: str) -> bool:
+    """Whether the words say that it happens over and over."""
+    return _RECURRING.search(words) is not None

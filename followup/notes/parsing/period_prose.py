@@ -1,0 +1,117 @@
+"""Which of the times mentioned in prose are deadlines: doubt means no."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from followup.notes.parsing.period_hits import Hit
+from followup.notes.parsing.period_leads import Reading
+from followup.notes.parsing.period_surroundings import is_in_brackets, is_told, left_of, right_of, starts_here
+from followup.notes.parsing.period_words import compiled
+
+_FENCE_LEFT = compiled(r"[(,;/]\s*\Z")
+_FENCE_RIGHT = compiled(r"\s*[),;/]")
+_FIELD_LEFT = compiled(r"(?:\A|[(,;:/–-])\s*\Z")
+_FIELD_RIGHT = compiled(r"\s*(?:\Z|[),;:/.!?–-])")
+_CLAUSE_END = compiled(r"\s*(?:\Z|[.,;:)!?])")
+_SEPARATED = compiled(r"(?:\s[-–—]|[:|\t])\s*\Z")
+_LINE_START = compiled(r"\A\s*(?:[-•*–]\s*)?\Z")
+_COLON = compiled(r"\s*:")
+_TEXT_END = compiled(r"\s*\.?\s*\Z")
+_SHORTLY = 62
+"""Days ahead within which "i vinter" may begin in another year than it was said."""
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A time in a sentence, as read from the day the sentence was said."""
+
+    hit: Hit
+    reading: Reading
+    text: str
+    held_on: date
+
+
+def is_deadline(mention: Mention) -> bool:
+    """Whether a time mentioned in prose is a deadline there."""
+    hit = mention.hit
+    if mention.reading[2] < mention.held_on or is_told(hit, mention.text):
+        return False
+    return hit.is_proven or _STANDS[_what_it_takes(hit)](mention)
+
+
+def is_whole_field(hit: Hit, text: str) -> bool:
+    """Whether a time typed in a deadline field is one: "vår" and "14 dager" only by themselves."""
+    if hit.upto or hit.form.alone not in ("fenced", "innen"):
+        return True
+    return left_of(hit, text, _FIELD_LEFT) and right_of(hit, text, _FIELD_RIGHT)
+
+
+def _what_it_takes(hit: Hit) -> str:
+    return "led" if hit.upto and hit.form.alone in ("innen", "fenced") else hit.form.alone
+
+
+def _is_led(mention: Mention) -> bool:
+    return _has_lead(mention) or _is_bracketed(mention) or _is_offered(mention)
+
+
+def _has_lead(mention: Mention) -> bool:
+    lead = mention.hit.lead
+    return bool(lead.relation or lead.part or lead.is_next) or lead.plain in mention.hit.form.leads
+
+
+def _is_bracketed(mention: Mention) -> bool:
+    return is_in_brackets(mention.hit, mention.text) and right_of(mention.hit, mention.text, _FENCE_RIGHT)
+
+
+def _is_offered(mention: Mention) -> bool:
+    """At the end behind a dash, a month or range at the end anyhow, or at the start before a colon."""
+    hit, text = mention.hit, mention.text
+    if right_of(hit, text, _TEXT_END):
+        return bool(hit.upto) or hit.form.name == "month" or left_of(hit, text, _SEPARATED)
+    return left_of(hit, text, _LINE_START) and right_of(hit, text, _COLON)
+
+
+def _is_in_figures(mention: Mention) -> bool:
+    """Told from fractions and section numbers: "innen 1/3", "(15.3)", "fra 1.3."."""
+    relation = mention.hit.lead.relation
+    if relation in ("within", "limit", "before", "label") or _has_lead(mention) and not relation:
+        return True
+    if relation:
+        return right_of(mention.hit, mention.text, _CLAUSE_END)
+    return _is_bracketed(mention) and _is_surely_a_day(mention.hit)
+
+
+def _is_surely_a_day(hit: Hit) -> bool:
+    day = hit.match["day"]
+    return int(day) > 12 or day.startswith("0") or hit.match[0].endswith(".")
+
+
+def _is_within(mention: Mention) -> bool:
+    return mention.hit.lead.relation in ("within", "limit")
+
+
+def _is_ahead(mention: Mention) -> bool:
+    """Said in December, "i høst" is over and "i vinter" has begun."""
+    first, held_on = mention.reading[1], mention.held_on
+    return first.year == held_on.year or (first - held_on).days <= _SHORTLY
+
+
+def _is_fenced(mention: Mention) -> bool:
+    hit, text = mention.hit, mention.text
+    if hit.lead.relation in ("limit", "label"):
+        return True
+    if is_in_brackets(hit, text):
+        return left_of(hit, text, _FENCE_LEFT) and right_of(hit, text, _FENCE_RIGHT)
+    return hit.form.name == "this spring" and starts_here(hit, text) and right_of(hit, text, _CLAUSE_END)
+
+
+_STANDS: dict[str, Callable[[Mention], bool]] = {
+    "sure": lambda mention: True,
+    "led": _is_led,
+    "year": _has_lead,
+    "figures": _is_in_figures,
+    "innen": _is_within,
+    "season": _is_ahead,
+    "fenced": _is_fenced,
+}
