@@ -10,7 +10,7 @@ from followup.column_types import one_of
 from followup.commitments.models import DueKind, Status
 from followup.extensions import Base, Model
 from followup.notes.models import Card, Meeting
-from followup.people.models import Municipality
+from followup.people.models import Municipality, Person
 
 draft_municipalities = Table(
     "draft_municipalities",
@@ -36,12 +36,14 @@ class Draft(Model):
 
     `position` orders drafts on their card. `reasons` say in codes or short sentences why it was proposed.
     `is_by_hand` marks one a coordinator took from the text. Accepted, it points at what it became.
+    `changed` tells of the last amendment, placing or restoring; `version` counts every change and review.
     """
 
     __tablename__ = "drafts"
     __table_args__ = (
         UniqueConstraint("card_id", "position"),
         CheckConstraint("(reviewed_at IS NULL) = (reviewed_by_id IS NULL)", name="reviewed_pair"),
+        CheckConstraint("(changed_at IS NULL) = (changed_by_id IS NULL)", name="changed_pair"),
         CheckConstraint("(due_kind IS NULL) = (due_from IS NULL)", name="due_from_pair"),
         CheckConstraint("(due_kind IS NULL) = (due_to IS NULL)", name="due_to_pair"),
         CheckConstraint("due_from <= due_to", name="due_period_order"),
@@ -70,11 +72,15 @@ class Draft(Model):
     version: Mapped[int] = mapped_column(default=1)
     reviewed_at: Mapped[datetime | None]
     reviewed_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    changed_at: Mapped[datetime | None]
+    changed_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     commitment_id: Mapped[int | None] = mapped_column(ForeignKey("commitments.id"))
     need_id: Mapped[int | None] = mapped_column(ForeignKey("needs.id"))
 
     meeting: Mapped[Meeting] = relationship()
     card: Mapped[Card] = relationship()
+    reviewed_by: Mapped[Person | None] = relationship(foreign_keys=[reviewed_by_id])
+    changed_by: Mapped[Person | None] = relationship(foreign_keys=[changed_by_id])
     municipalities: Mapped[list[Municipality]] = relationship(
         secondary=draft_municipalities, order_by=Municipality.sort_position
     )

@@ -19,7 +19,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from followup.column_types import one_of
 from followup.extensions import Base, Model
-from followup.people.models import Language, Municipality
+from followup.people.models import Language, Municipality, Person
 
 
 class MeetingState(StrEnum):
@@ -76,6 +76,7 @@ class Note(Model):
     imported_at: Mapped[datetime]
     imported_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
 
+    imported_by: Mapped[Person | None] = relationship()
     meeting: Mapped[Meeting] = relationship(back_populates="notes")
     cards: Mapped[list["Card"]] = relationship(back_populates="note", order_by="Card.first_line")
 

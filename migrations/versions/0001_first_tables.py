@@ -608,12 +608,17 @@ def upgrade() -> None:
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("reviewed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("reviewed_by_id", sa.Integer(), nullable=True),
+        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("changed_by_id", sa.Integer(), nullable=True),
         sa.Column("commitment_id", sa.Integer(), nullable=True),
         sa.Column("need_id", sa.Integer(), nullable=True),
         sa.CheckConstraint("(due_kind IS NULL) = (due_from IS NULL)", name=op.f("ck_drafts_due_from_pair")),
         sa.CheckConstraint("(due_kind IS NULL) = (due_to IS NULL)", name=op.f("ck_drafts_due_to_pair")),
         sa.CheckConstraint(
             "(reviewed_at IS NULL) = (reviewed_by_id IS NULL)", name=op.f("ck_drafts_reviewed_pair")
+        ),
+        sa.CheckConstraint(
+            "(changed_at IS NULL) = (changed_by_id IS NULL)", name=op.f("ck_drafts_changed_pair")
         ),
         sa.CheckConstraint("due_from <= due_to", name=op.f("ck_drafts_due_period_order")),
         sa.ForeignKeyConstraint(["card_id"], ["cards.id"], name=op.f("fk_drafts_card_id_cards")),
@@ -624,6 +629,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["need_id"], ["needs.id"], name=op.f("fk_drafts_need_id_needs")),
         sa.ForeignKeyConstraint(
             ["reviewed_by_id"], ["people.id"], name=op.f("fk_drafts_reviewed_by_id_people")
+        ),
+        sa.ForeignKeyConstraint(
+            ["changed_by_id"], ["people.id"], name=op.f("fk_drafts_changed_by_id_people")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_drafts")),
         sa.UniqueConstraint("card_id", "position", name=op.f("uq_drafts_card_id_position")),
