@@ -1,6 +1,6 @@
 """Which language a page is in: the page's own reader first, then what the visitor chose, then the browser."""
 
-from flask import Blueprint, Flask, g, redirect, request, session
+from flask import Blueprint, Flask, g, has_request_context, redirect, request, session
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -19,7 +19,12 @@ def init_app(app: Flask) -> None:
 
 
 def choose_language() -> str:
-    """`g.language` (a page with a known reader), the session's choice, the person's own, the browser's, bokmål."""
+    """`g.language` (a page with a known reader), the session's choice, the person's own, the browser's, bokmål.
+
+    Outside a request (commands, jobs) there is nobody to ask: bokmål, or what `force_locale` says.
+    """
+    if not has_request_context():
+        return "nb"
     chosen = g.get("language") or session.get("language")
     if chosen in LANGUAGES:
         return chosen
