@@ -19,8 +19,8 @@ from followup.notes.parsing.period_words import (
 
 _ON_WEEKDAY = rf"(?:{WEEKDAY}\s+(?:den\s+)?)?"
 _UP_TO = r"\s*(?:[-–—/]|og|til(?:\s+og\s+med)?)\s*"
-_NO_FIGURES_BEFORE = r"(?<![\w.,/:-])(?<!kl\s)(?<!kl\.\s)"
-_NO_FIGURES_AFTER = r"(?![\w/:%]|[.,-]\d|\s*(?:%|prosent|stilling|årsverk|mill))"
+_NO_FIGURES_BEFORE = r"(?<![\w.,/:])(?:(?<!\d-)|(?<=\.20\d\d-))(?<!kl\s)(?<!kl\.\s)"
+_NO_FIGURES_AFTER = r"(?![\w/:%]|[.,]\d|-\d\d(?![\d.])|\s*(?:%|prosent|stilling|årsverk|mill))"
 
 
 def _numeric(match: re.Match[str], year: int) -> Span:
@@ -68,7 +68,9 @@ _WEEK = (
 _SHORT = r"v\.\s*|v(?=[1-9](?!\d)|[013-5]\d)|u\.\s*"
 _WEEK_YEAR = r"(?:\s*[,/]?\s*(?:i\s+|\()?(?P<year>20\d\d))?"
 _WEEK_END = r"(?![\d%]|[.,]\d|[-–/]\d|\s*(?:%|timer|timar|dager|dagar))"
-_LAST_WEEK = rf"(?:(?:{_UP_TO}|\s*eller\s*)(?:uke\s*|veke\s*)?(?P<last>\d{{1,2}})(?!\d))?"
+_LAST_WEEK = (
+    rf"(?:(?:,\s*\d{{1,2}}(?!\d))*(?:{_UP_TO}|\s*eller\s*)(?:uke\s*|veke\s*)?(?P<last>\d{{1,2}})(?!\d))?"
+)
 
 DAY_FORMS = (
     Form(

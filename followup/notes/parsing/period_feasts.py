@@ -11,6 +11,7 @@ from followup.notes.parsing.period_span import (
     Form,
     Span,
     YearReader,
+    after,
     before,
     day,
     months,
@@ -83,7 +84,7 @@ _FEASTS: dict[str, tuple[str, Callable[[int], Span]]] = {
 def _read(span_of: Callable[[int], Span]) -> YearReader:
     def read(_match: re.Match[str], year: int) -> Span:
         span = span_of(year)
-        return replace(span, eve=before(span), is_moment=True)
+        return replace(span, eve=before(span), is_moment=True, afterwards=after(span))
 
     return read
 

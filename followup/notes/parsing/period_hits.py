@@ -38,7 +38,7 @@ class Hit:
     @property
     def is_proven(self) -> bool:
         """Whether it is a time without any word around it."""
-        alone = self.form.alone == "sure" or bool(written_year(self.match)) and self.form.year_is_proof
+        alone = self.form.alone == "sure" or (bool(written_year(self.match)) and self.form.year_is_proof)
         return alone or bool(self.upto and self.upto.is_proven)
 
 

@@ -25,9 +25,9 @@ _OPEN_IN_FIELD = compiled(rf"(?<![\w-])(?:{_SOON}|{_MEETING}|{_IN_A_FIELD})(?![\
 _OPEN_IN_BRACKETS = compiled(rf"(?<=[(,;])\s*(?P<words>{_IN_A_FIELD})(?=\s*[),;])")
 
 _RECURRING = compiled(
-    r"(?<!\w)(?:(?:hver|kvar)t?|annenhver|annankvar|kvartalsvis|jevnlig|jamleg"
+    r"(?<!\w)(?:(?<!etter\s)(?:hver|kvar)t?|annenhver|annankvar|kvartalsvis|jevnlig|jamleg"
     r"|(?:år|månad|måned|uke|uken|veke|veken|dag|halvår)(?:t?l(?:ig|eg))e?"
-    r"|(?<!i\s)(?:gang(?:er)?|gong(?:er|ar)?)\s+(?:i|per|pr\.?)"
+    r"|(?<!i\s)(?:gang(?:er)?|gong(?:er|ar)?)\s+(?:i(?!\s+løpet)|per|pr\.?)"
     r"|om\s+(?:våren|sommeren|sommaren|høsten|hausten|vinteren))(?!\w)"
 )
 

@@ -75,7 +75,7 @@ def _is_offered(mention: Mention) -> bool:
 def _is_in_figures(mention: Mention) -> bool:
     """Told from fractions and section numbers: "innen 1/3", "(15.3)", "fra 1.3."."""
     relation = mention.hit.lead.relation
-    if relation in ("within", "limit", "before", "label") or _has_lead(mention) and not relation:
+    if relation in ("within", "limit", "before", "label") or (_has_lead(mention) and not relation):
         return True
     if relation:
         return right_of(mention.hit, mention.text, _CLAUSE_END)

@@ -35,6 +35,11 @@ def _month(match: re.Match[str], year: int) -> Span:
     return months(year, number, number, "month")
 
 
+def _month_in_figures(match: re.Match[str], year: int) -> Span:
+    number = int(match["number"] or match["last"])
+    return months(year, number, number, "month")
+
+
 def _turn_of_months(match: re.Match[str], year: int) -> Span:
     number = month_number(match["month"])
     last = months(year, number, number).last
@@ -154,6 +159,15 @@ STRETCH_FORMS = (
         compiled(rf"(?<!\w)(?P<month>{MONTH})(?:\s*måne?d|\s+månad)?\b{SHARED_YEAR}{NOT_A_COMPOUND}"),
         yearly(_month),
         alone="led",
+    ),
+    Form(
+        "month in figures",
+        compiled(
+            r"(?<![\w.,/-])(?:(?P<number>\d\d?)[./](?=20)|(?=20\d\d-\d\d))(?P<year>20\d\d)(?(number)|-(?P<last>\d\d))(?![\w/.-])"
+        ),
+        yearly(_month_in_figures),
+        alone="innen",
+        year_is_proof=False,
     ),
     Form(
         "short month",

@@ -17,7 +17,7 @@ _START_AFTER = compiled(
 )
 _PAST = (
     r"(?:hadde|var|ble|blei|vart|fikk|fekk|kom|gikk|gjekk|startet|begynte"
-    r"|gjennomførte|arrangerte|vedtok|deltok)"
+    r"|satte|gjennomførte|arrangerte|vedtok|deltok)"
 )
 _PAST_BEFORE = compiled(
     rf"(?<!\w)(?:{_PAST}|har\s+(?:allerede\s+|allereie\s+)?"
@@ -25,8 +25,7 @@ _PAST_BEFORE = compiled(
 )
 _PAST_AFTER = compiled(rf"\s+{_PAST}(?!\w)")
 _ABOUT = compiled(
-    r"(?<!\w)(?:for|av|om|enn|per|pr\.?|sist|siste|forrige|førre|siden|sidan|hele|heile|kl\.?"
-    r"|\w*plan(?:en)?|\w*budsjett(?:et)?|\w*strategi(?:en)?|\w*melding(?:a|en)?)\s+\Z"
+    r"(?<!\w)(?:for|av|om|med|hos|enn|per|pr\.?|siste?|forrige|førre|siden|sidan|hei?le|kl\.?)\s+\Z"
 )
 _TRAILING_PLAIN = compiled(r"(?<!\w)(?:i|på|den)\s+\Z")
 _SENTENCE_ENDS = ".;!?("

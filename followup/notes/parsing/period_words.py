@@ -37,14 +37,14 @@ NUMBERS = {
 }  # fmt: skip
 
 UNITS = {
-    "day": r"dag(?:er|ar)?|døgn",
-    "week": r"uke[rn]?|uka|vek(?:er?|a)|vik[ea]",
-    "month": r"måned(?:en|er)?|månad(?:en|er|ar)?|mndr?\.?",
+    "day": r"dag(?:er|ar|ene|ane)?|døgn",
+    "week": r"uk(?:er?|en|ene|a)|vek(?:er?|ene|a)|vik[ea]",
+    "month": r"måned(?:en|er|ene)?|månad(?:en|er|ar|ene|ane)?|mndr?\.?",
     "quarter": r"kvartal(?:et)?",
     "half": r"halv(?:t\s+)?år(?:et)?",
     "tertial": r"tertial(?:et)?",
     "school_year": r"(?:kultur)?(?:skole|skule|barnehage)år(?:et)?",
-    "year": r"år(?:et)?",
+    "year": r"år(?:et|ene|a)?",
 }
 
 
