@@ -25,7 +25,8 @@ class DeliveryStatus(StrEnum):
 class OutboxMessage(Model):
     """One mail to one recipient, unique by what it is about (`digest:42:2021-W03`).
 
-    `payload` holds ids, never links, codes or names. `reason` says why it was skipped or held.
+    `payload` holds ids, never links, codes or names. `reason` says why it was skipped, held or failed.
+    `not_before` is the first instant it may go: what waits a week longer than that is held.
     """
 
     __tablename__ = "outbox_messages"
@@ -45,6 +46,7 @@ class OutboxMessage(Model):
     status: Mapped[DeliveryStatus] = mapped_column(one_of(DeliveryStatus, "status"))
     reason: Mapped[str] = mapped_column(String(200), default="")
     attempts: Mapped[int] = mapped_column(default=0)
+    not_before: Mapped[datetime]
     next_attempt_at: Mapped[datetime]
     claimed_at: Mapped[datetime | None]
     claim: Mapped[str | None] = mapped_column(String(64))

@@ -196,6 +196,7 @@ def upgrade() -> None:
         ),
         sa.Column("reason", sa.String(length=200), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("not_before", sa.DateTime(timezone=True), nullable=False),
         sa.Column("next_attempt_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("claimed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("claim", sa.String(length=64), nullable=True),
@@ -462,6 +463,7 @@ def upgrade() -> None:
         sa.Column("meeting_id", sa.Integer(), nullable=False),
         sa.Column("card_id", sa.Integer(), nullable=True),
         sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("title_order", sa.String(length=80), nullable=False),
         sa.Column("quote", sa.Text(), nullable=False),
         sa.Column("first_line", sa.Integer(), nullable=True),
         sa.Column("last_line", sa.Integer(), nullable=True),
@@ -478,6 +480,7 @@ def upgrade() -> None:
         sa.Column("due_confirmed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("due_confirmed_by_id", sa.Integer(), nullable=True),
         sa.Column("due_moved_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("search_text", sa.Text(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.CheckConstraint(
@@ -502,6 +505,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_commitments_card_id"), ["card_id"], unique=False)
         batch_op.create_index("ix_commitments_due", ["due_to", "id"], unique=False)
         batch_op.create_index(batch_op.f("ix_commitments_meeting_id"), ["meeting_id"], unique=False)
+        batch_op.create_index("ix_commitments_title_order", ["title_order", "id"], unique=False)
 
     op.create_table(
         "needs",
@@ -513,6 +517,7 @@ def upgrade() -> None:
         sa.Column("first_line", sa.Integer(), nullable=True),
         sa.Column("last_line", sa.Integer(), nullable=True),
         sa.Column("addressed_to", sa.String(length=300), nullable=False),
+        sa.Column("search_text", sa.Text(), nullable=False),
         sa.Column("accepted_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("accepted_by_id", sa.Integer(), nullable=True),
         sa.CheckConstraint(
@@ -684,6 +689,9 @@ def upgrade() -> None:
         sa.Column("latest_note", sa.Text(), nullable=False),
         sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("status_changed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("started_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("search_text", sa.Text(), nullable=False),
+        sa.Column("owner_text", sa.String(length=600), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["commitment_id"], ["commitments.id"], name=op.f("fk_shares_commitment_id_commitments")
@@ -712,6 +720,7 @@ def upgrade() -> None:
         sa.Column("commitment_id", sa.Integer(), nullable=False),
         sa.Column("share_id", sa.Integer(), nullable=True),
         sa.Column("kind", sa.String(length=20), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("before", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("after", sa.JSON(none_as_null=True), nullable=True),
         sa.ForeignKeyConstraint(
@@ -783,8 +792,33 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_status_updates_reported_at"), ["reported_at"], unique=False)
         batch_op.create_index("ix_status_updates_share", ["share_id", "reported_at"], unique=False)
 
+    op.create_table(
+        "digest_parts",
+        sa.Column("digest_id", sa.Integer(), nullable=False),
+        sa.Column("municipality_id", sa.Integer(), nullable=False),
+        sa.Column("meeting_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["digest_id"], ["digests.id"], name=op.f("fk_digest_parts_digest_id_digests"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"], ["meetings.id"], name=op.f("fk_digest_parts_meeting_id_meetings")
+        ),
+        sa.ForeignKeyConstraint(
+            ["municipality_id"],
+            ["municipalities.id"],
+            name=op.f("fk_digest_parts_municipality_id_municipalities"),
+        ),
+        sa.PrimaryKeyConstraint("digest_id", "municipality_id", "meeting_id", name=op.f("pk_digest_parts")),
+    )
+    with op.batch_alter_table("digest_parts", schema=None) as batch_op:
+        batch_op.create_index("ix_digest_parts_municipality", ["municipality_id", "meeting_id"], unique=False)
+
 
 def downgrade() -> None:
+    with op.batch_alter_table("digest_parts", schema=None) as batch_op:
+        batch_op.drop_index("ix_digest_parts_municipality")
+
+    op.drop_table("digest_parts")
     with op.batch_alter_table("status_updates", schema=None) as batch_op:
         batch_op.drop_index("ix_status_updates_share")
         batch_op.drop_index(batch_op.f("ix_status_updates_reported_at"))
@@ -827,6 +861,7 @@ def downgrade() -> None:
 
     op.drop_table("needs")
     with op.batch_alter_table("commitments", schema=None) as batch_op:
+        batch_op.drop_index("ix_commitments_title_order")
         batch_op.drop_index(batch_op.f("ix_commitments_meeting_id"))
         batch_op.drop_index("ix_commitments_due")
         batch_op.drop_index(batch_op.f("ix_commitments_card_id"))
