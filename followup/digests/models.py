@@ -3,12 +3,13 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from followup.column_types import one_of
 from followup.extensions import Model
 from followup.notes.models import Meeting
+from followup.outbox.models import OutboxMessage
 from followup.people.models import Contact, Person
 
 
@@ -52,3 +53,18 @@ class Digest(Model):
     outbox_message_id: Mapped[int | None] = mapped_column(ForeignKey("outbox_messages.id"))
 
     person: Mapped[Person] = relationship()
+    message: Mapped[OutboxMessage | None] = relationship()
+    parts: Mapped[list["DigestPart"]] = relationship(back_populates="digest")
+
+
+class DigestPart(Model):
+    """What a digest spoke of: one municipality's shares of one meeting. From it we know who was ever asked."""
+
+    __tablename__ = "digest_parts"
+    __table_args__ = (Index("ix_digest_parts_municipality", "municipality_id", "meeting_id"),)
+
+    digest_id: Mapped[int] = mapped_column(ForeignKey("digests.id", ondelete="CASCADE"), primary_key=True)
+    municipality_id: Mapped[int] = mapped_column(ForeignKey("municipalities.id"), primary_key=True)
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meetings.id"), primary_key=True)
+
+    digest: Mapped[Digest] = relationship(back_populates="parts")
