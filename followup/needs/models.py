@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import CheckConstraint, Column, ForeignKey, String, Table, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from followup.commitments.search_words import folded, made_from
 from followup.extensions import Base, Model
 from followup.notes.models import Card, Meeting
 from followup.people.models import Municipality
@@ -18,7 +19,10 @@ need_municipalities = Table(
 
 
 class Need(Model):
-    """One need as said at a meeting; several municipalities may share it, or nobody can tell whose it is."""
+    """One need as said at a meeting; several municipalities may share it, or nobody can tell whose it is.
+
+    `search_text` (title and quote, casefolded) is for the list's search; no two databases fold æ, ø and å alike.
+    """
 
     __tablename__ = "needs"
     __table_args__ = (
@@ -33,6 +37,7 @@ class Need(Model):
     first_line: Mapped[int | None]
     last_line: Mapped[int | None]
     addressed_to: Mapped[str] = mapped_column(String(300), default="")
+    search_text: Mapped[str] = mapped_column(Text, default=made_from(folded, "title", "quote"))
     accepted_at: Mapped[datetime | None]
     accepted_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
 
