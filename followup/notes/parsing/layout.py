@@ -19,13 +19,19 @@ def set_width(lines: Sequence[Line]) -> int:
 
 
 def runs_on(line: str, following: str, *, width: int) -> bool:
-    """Was the line broken only because it was full, so that the next one goes on with it?"""
+    """Was the line broken only because it was full, so that the next one goes on with it?
+
+    Exports leave a blank at the end of a line where the writer broke it, and none where it was full.
+    """
+    broken_by_writer = line != line.rstrip()
     line, following = line.rstrip(), following.strip()
     if not line or not following or bullet_at_start(following) or _is_point(following):
         return False
-    if following[0].islower() or line.endswith((",", "-", "–", "/", "&")):
+    if following[0].islower() or following[0] in ").,;:":
         return True
-    if _ends_open(line):
+    if broken_by_writer:
+        return False
+    if line.endswith((",", "-", "–", "/", "&")) or _ends_open(line):
         return True
     first_word = following.split(maxsplit=1)[0]
     return len(line) + 1 + len(first_word) > width - _SLACK

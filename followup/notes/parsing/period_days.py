@@ -66,7 +66,7 @@ _WEEK = (
     r"(?<!\w)(?:(?:uke|veke|uka|veka|uken|vika)(?:ne|r|nr\.?)?\s*(?:nr\.?\s*)?|{short})(?P<week>\d{{1,2}})"
 )
 _SHORT = r"v\.\s*|v(?=[1-9](?!\d)|[013-5]\d)|u\.\s*"
-_WEEK_YEAR = r"(?:\s*[,/]?\s*(?:i\s+|\()?(?P<year>20\d\d))?"
+_WEEK_YEAR = r"(?:(?:\s*[,/])?\s*(?:i\s+|\()?(?P<year>20\d\d))?"
 _WEEK_END = r"(?![\d%]|[.,]\d|[-–/]\d|\s*(?:%|timer|timar|dager|dagar))"
 _LAST_WEEK = (
     rf"(?:(?:,\s*\d{{1,2}}(?!\d))*(?:{_UP_TO}|\s*eller\s*)(?:uke\s*|veke\s*)?(?P<last>\d{{1,2}})(?!\d))?"

@@ -31,6 +31,8 @@ _TRAILING_PLAIN = compiled(r"(?<!\w)(?:i|på|den)\s+\Z")
 _SENTENCE_ENDS = ".;!?("
 _CLAUSE_ENDS = _SENTENCE_ENDS + ":"
 _STRICT = ("within", "limit")
+_REACH = 200
+"""Characters before a time that are looked at, so that a text without a full stop costs no more."""
 
 
 def starts_here(hit: Hit, text: str) -> bool:
@@ -55,7 +57,10 @@ def _is_over(hit: Hit, text: str, before: str) -> bool:
 def _before(hit: Hit, text: str, ends: str) -> str:
     """What stands before a time since one of `ends`, without the small word right before it."""
     start = hit.lead.start
-    return _TRAILING_PLAIN.sub("", text[max(text.rfind(end, 0, start) for end in ends) + 1 : start])
+    near = max(0, start - _REACH)
+    return _TRAILING_PLAIN.sub(
+        "", text[max(near, *(text.rfind(end, near, start) + 1 for end in ends)) : start]
+    )
 
 
 def is_in_brackets(hit: Hit, text: str) -> bool:
@@ -66,7 +71,8 @@ def is_in_brackets(hit: Hit, text: str) -> bool:
 
 def left_of(hit: Hit, text: str, pattern: re.Pattern[str]) -> bool:
     """Whether a pattern that ends in `\\Z` fits right before a time."""
-    return pattern.search(text[: hit.lead.start]) is not None
+    start = hit.lead.start
+    return pattern.search(text, max(0, start - _REACH), start) is not None
 
 
 def right_of(hit: Hit, text: str, pattern: re.Pattern[str]) -> bool:

@@ -62,7 +62,9 @@ def compiled(pattern: str) -> re.Pattern[str]:
 _CLOSED = r"(?=\s*(?:\Z|[(),;:!?/]|\.(?!\d)|[-–—](?!\s*(?:år|\d)))|\s+(?:og|eller|til|av|ved)\b)"
 """What may follow a year of two figures, so that "vår 21 elever" is not the spring of 2021."""
 
-YEAR = r"(?:\s*,?\s*(?:\bi\s+|\bav\s+|\bår\s+|\()?['’-]?(?P<year>20\d\d(?!\d|\.\d)|[2-9]\d" + _CLOSED + r"))"
+YEAR = (
+    r"(?:(?:\s*,)?\s*(?:\bi\s+|\bav\s+|\bår\s+|\()?['’-]?(?P<year>20\d\d(?!\d|\.\d)|[2-9]\d" + _CLOSED + r"))"
+)
 SHARED_YEAR = rf"{YEAR}?"
 
 MONTH = any_of(MONTHS)

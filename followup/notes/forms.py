@@ -1,0 +1,94 @@
+"""Forms for meetings and what was written at them."""
+
+from datetime import date
+from typing import Any
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from flask_wtf import FlaskForm
+from flask_wtf.file import FileField
+from werkzeug.datastructures import FileStorage
+from wtforms import DateField, SelectField, StringField, TextAreaField
+from wtforms.validators import DataRequired, Length
+
+from followup.notes.sources import PASTED
+from followup.people.models import Language
+
+
+def without_nul(text: str | None) -> str | None:
+    """A NUL is no letter, and PostgreSQL keeps none."""
+    return text.replace("\x00", "") if text else text
+
+
+def one_line(text: str | None) -> str | None:
+    """Words with one blank between them."""
+    return " ".join((without_nul(text) or "").split())
+
+
+class DayField(DateField):
+    """A day; what does not exist is refused in a sentence that quotes it."""
+
+    def process_formdata(self, valuelist: list[Any]) -> None:
+        text = " ".join(valuelist).strip()
+        try:
+            self.data = date.fromisoformat(text) if text else None
+        except ValueError as error:
+            self.data = None
+            raise ValueError(
+                _("“%(text)s” is not a day that exists. Write it as 2020-12-04.", text=text)
+            ) from error
+
+
+class NoteForm(FlaskForm):
+    """The notes of a meeting: a file, or text pasted in its place."""
+
+    file = FileField(_l("File with the notes"))
+    pasted = TextAreaField(_l("Or paste the text here"), filters=[without_nul])
+
+    def upload(self) -> tuple[str, bytes] | None:
+        """Name and bytes of what was given, None when nothing was."""
+        if isinstance(self.file.data, FileStorage) and self.file.data.filename:
+            return one_line(self.file.data.filename) or PASTED, self.file.data.read()
+        if (self.pasted.data or "").strip():
+            return PASTED, (self.pasted.data or "").encode()
+        return None
+
+    def has_both(self) -> bool:
+        """True, with a sentence beside the text, when a file and a text were given."""
+        has_file = isinstance(self.file.data, FileStorage) and bool(self.file.data.filename)
+        if has_file and (self.pasted.data or "").strip():
+            self.pasted.errors = [
+                _("Give a file or a text, not both: nothing was stored. Empty this field, or add the text afterwards.")
+            ]
+            return True
+        return False
+
+
+class MeetingForm(NoteForm):
+    """A new meeting, its notes along with it or later."""
+
+    name = StringField(
+        _l("Name"),
+        filters=[one_line],
+        validators=[
+            DataRequired(_l("Give the meeting a name, so that you find it again.")),
+            Length(max=200, message=_l("The name is too long; 200 letters at most.")),
+        ],
+    )
+    theme = StringField(
+        _l("Theme"),
+        filters=[one_line],
+        validators=[Length(max=200, message=_l("The theme is too long; 200 letters at most."))],
+    )
+    held_on = DayField(
+        _l("Held on"),
+        validators=[DataRequired(_l("Say when the meeting was held; deadlines are read against that day."))],
+    )
+    language = SelectField(
+        _l("Language of the meeting"),
+        choices=[
+            (Language.BOKMAL.value, "Bokmål"),
+            (Language.NYNORSK.value, "Nynorsk"),
+            (Language.ENGLISH.value, "English"),
+        ],
+    )

@@ -1,0 +1,127 @@
+"""Cards with everything known about them: whom they speak for, which dialogue they answer, what they say."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from followup.notes.parsing.dialogues import Voice, decide
+from followup.notes.parsing.layout import set_width
+from followup.notes.parsing.questions import is_procedure
+from followup.notes.parsing.speakers import Speaker, speakers_of
+from followup.notes.parsing.splitting import RawCard, split_cards
+from followup.notes.parsing.statements import Statement, Walk, walk
+from followup.notes.reading.lines import Line
+
+Role = Literal["answer", "assignment", "empty"]
+
+
+@dataclass(frozen=True)
+class Card:
+    """One card of a wall. `joined_from` is the first line of the card that named the room's municipalities.
+
+    `dialogue` is `1`, `2`, `both`, `other` (nobody's answer) or None; `reason` says how the municipalities are known.
+    """
+
+    first_line: int
+    last_line: int
+    heading: str | None
+    room: str | None
+    dialogue: str | None
+    role: Role
+    municipalities: tuple[str, ...]
+    joined_from: int | None
+    reason: str
+    lines: tuple[Line, ...]
+    statements: tuple[Statement, ...] = field(default=(), repr=False)
+
+    @property
+    def answers_to_next_steps(self) -> tuple[Statement, ...]:
+        """What the card says to the second dialogue; of one that answers both, that part only."""
+        if self.role != "answer" or self.dialogue in ("1", "other"):
+            return ()
+        return tuple(s for s in self.statements if s.dialogue == "2" or (s.dialogue is None and self.dialogue != "both"))
+
+
+def read_cards(lines: Sequence[Line]) -> tuple[tuple[Card, ...], tuple[Speaker, ...]]:
+    """All cards of a document, and for each how sure it is whom it speaks for."""
+    width = set_width(lines)
+    raw = split_cards(lines)
+    two_dialogues = _has_two_dialogues(raw, width=width)
+    speakers = speakers_of(raw, width=width)
+    walks = [
+        walk(
+            card.body,
+            dialogue=_dialogue_of_heading(card),
+            municipalities=speaker.municipalities,
+            width=width,
+            numbers_ask=two_dialogues,
+        )
+        for card, speaker in zip(raw, speakers, strict=True)
+    ]
+    roles = [_role(card, found) for card, found in zip(raw, walks, strict=True)]
+    dialogues = _dialogues(raw, walks, speakers, roles)
+    cards = [_card(*known) for known in zip(raw, walks, speakers, roles, dialogues, strict=True)]
+    return tuple(cards), tuple(speakers)
+
+
+def _has_two_dialogues(cards: Sequence[RawCard], *, width: int) -> bool:
+    """Does the document, anywhere, ask or mark both a first and a second dialogue?"""
+    found: set[str] = set()
+    for card in cards:
+        found |= walk(card.body, dialogue=None, municipalities=(), width=width, numbers_ask=False).dialogues
+    return {"1", "2"} <= found
+
+
+def _dialogue_of_heading(card: RawCard) -> str | None:
+    return next((heading.dialogue for heading in card.headings if heading.dialogue), None)
+
+
+def _role(card: RawCard, found: Walk) -> Role:
+    if card.headings and not found.statements:
+        return "empty"
+    nobody = not card.names_somebody and not found.labelled
+    answers = [s for s in found.statements if s.topic and not is_procedure(s.sentence.text)]
+    if nobody and not answers and (found.dialogues or card.lines[0].number == 1):
+        return "assignment"
+    return "answer"
+
+
+def _dialogues(
+    cards: Sequence[RawCard], walks: Sequence[Walk], speakers: Sequence[Speaker], roles: Sequence[Role]
+) -> list[str | None]:
+    answers = [at for at, role in enumerate(roles) if role == "answer"]
+    voices = [
+        Voice(_own_dialogue(walks[at]), _room(cards[at]), frozenset(speakers[at].municipalities)) for at in answers
+    ]
+    decided = dict(zip(answers, decide(voices), strict=True))
+    return [decided.get(at, "other") for at in range(len(cards))]
+
+
+def _own_dialogue(found: Walk) -> str | None:
+    if found.dialogues == {"1", "2"}:
+        return "both"
+    return next(iter(found.dialogues), None)
+
+
+def _room(card: RawCard) -> str | None:
+    return next((heading.room for heading in card.headings if heading.room), None)
+
+
+def _card(raw: RawCard, found: Walk, speaker: Speaker, role: Role, dialogue: str | None) -> Card:
+    return Card(
+        first_line=raw.lines[0].number,
+        last_line=raw.lines[-1].number,
+        heading=raw.title,
+        room=_room(raw),
+        dialogue=dialogue,
+        role=role,
+        municipalities=() if role == "assignment" else speaker.municipalities,
+        joined_from=speaker.joined_from,
+        reason=speaker.reason,
+        lines=tuple(raw.lines),
+        statements=tuple(replace(s, dialogue=s.dialogue or _plain(dialogue)) for s in found.statements),
+    )
+
+
+def _plain(dialogue: str | None) -> str | None:
+    return dialogue if dialogue in ("1", "2") else None

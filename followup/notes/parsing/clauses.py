@@ -1,0 +1,217 @@
+"""What a sentence says, grammatically: who does what, in which form. A reading by word order and a verb list.
+
+Norwegian puts the finite verb second. What stands before it is the subject, unless it is an adverbial ("Samtidig
+må vi …"), and then the subject follows. A sentence on a wall often has no subject ("Må få til …"), or begins with
+the infinitive itself ("Opprette en tilbudsbank").
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from followup.notes.parsing.verbs import MODALS, Verb, infinitive_of, present_of, verb_of
+
+Shape = Literal["modal", "present", "infinitive", "participle", "past", "cleft", "phrase"]
+
+_WORD = re.compile(r"[^\W_][\w./-]*")
+_ADVERBIALS = frozenset(
+    "samtidig likevel da nå no så derfor difor dermed kanskje her der også i på etter før fra frå via gjennom med for ved"
+    " til uten utan utover først deretter etterpå snart innen mot hos når hvis dersom om viss fordi siden sidan selv"
+    " sjølv av under mellom blant".split()
+)
+_CONDITIONS = frozenset("hvis dersom viss når om fordi siden sidan".split())
+_CONNECTORS = frozenset("og men så evt eventuelt i.e også altså".split())
+_FILLERS = frozenset(
+    "jo også da nå no bare berre alltid gjerne kanskje snart helst derfor difor dermed likevel så være godt rett slett"
+    " videre vidare evt kun først altså absolutt selv sjølv både".split()
+)
+_PRONOUNS = frozenset("vi me eg jeg man ein en de dei det alle begge noen nokon hun han ho den".split())
+_NEGATIONS = frozenset("ikke ikkje aldri neppe".split())
+_CLEFT = re.compile(
+    r"(?:(?:likevel|men|og|altså|da|her|hos oss|nå)\s+)?(?:det\s+(?:er|blir|vert|må være|bør være)|(?:er|blir)\s+det)\s+(.{2,70}?)"
+    r"\s+som\s+(?:\w+\s+){0,2}?(?=(\S+))",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r"([^,.;:]{3,60}?)\s+som\s+(\S+)", re.IGNORECASE)
+_IT_IS = re.compile(r"(?:det\s+(?:er|blir|vert|må være|bør være))\s+([^,.;:]{2,50}?)\s*[.!]?\s*$", re.IGNORECASE)
+_MOST_BEFORE_VERB = 14
+
+
+@dataclass(frozen=True)
+class Clause:
+    """The main clause. `rest` is where the text after the main verb begins; `subject` is as written, or None."""
+
+    shape: Shape
+    subject: str | None
+    verb: Verb | None
+    written: str
+    rest: int
+    modal: str | None = None
+    is_negated: bool = False
+    is_conditional: bool = False
+    is_passive: bool = False
+
+    @property
+    def is_action(self) -> bool:
+        return self.verb is not None and self.verb.sort == "action"
+
+    @property
+    def is_state(self) -> bool:
+        return self.verb is None or self.verb.sort == "state"
+
+
+def read_clause(text: str) -> Clause:
+    """The main clause of a sentence."""
+    words = list(_WORD.finditer(text))
+    if cleft := _cleft(text):
+        return cleft
+    start = _first_word(words)
+    if start >= len(words):
+        return _phrase(text)
+    return _infinitive(words, start) or _finite(text, words, start) or _relative(text) or _phrase(text)
+
+
+def bare_answer(text: str) -> str | None:
+    """Who, where a sentence says no more than "Det er …"."""
+    match = _IT_IS.match(text)
+    return match[1] if match else None
+
+
+def _phrase(text: str) -> Clause:
+    return Clause("phrase", None, None, "", len(text))
+
+
+def _first_word(words: list[re.Match[str]]) -> int:
+    at = 0
+    while at < len(words) and words[at][0].casefold() in _CONNECTORS:
+        at += 1
+    return at
+
+
+def _cleft(text: str) -> Clause | None:
+    match = _CLEFT.match(text)
+    if match is None:
+        return None
+    verb = verb_of(match[2]) if match[2].casefold() not in MODALS else None
+    written = match[2].strip(".,!")
+    return Clause("cleft", match[1].strip(), verb, written, match.end() + len(match[2]))
+
+
+def _relative(text: str) -> Clause | None:
+    """ "Folkehelsekoordinatoren som drar arbeidet videre": nothing finite but what follows som."""
+    match = _RELATIVE.match(text)
+    verb = present_of(match[2].strip(".,!")) if match else None
+    if match is None or verb is None:
+        return None
+    return Clause("cleft", match[1].strip(), verb, match[2], match.end())
+
+
+def _infinitive(words: list[re.Match[str]], start: int) -> Clause | None:
+    if words[start][0].casefold() == "å":
+        start += 1
+    if start >= len(words):
+        return None
+    word = words[start][0]
+    verb = infinitive_of(word)
+    if verb is None or word.casefold() in MODALS:
+        return None
+    return Clause("infinitive", None, verb, word, words[start].end())
+
+
+def _finite(text: str, words: list[re.Match[str]], start: int) -> Clause | None:
+    first = words[start][0].casefold()
+    adverbial = first in _ADVERBIALS
+    for at in range(start, min(len(words), start + _MOST_BEFORE_VERB)):
+        if at > start and words[at - 1][0].casefold() in ("som", "å", "at", "der", "hvor", "kor"):
+            if words[at - 1][0].casefold() in ("som", "at", "hvor", "kor"):
+                return None
+            continue
+        word = words[at][0]
+        if word.casefold() in MODALS and _is_modal(words, at):
+            return _modal(text, words, start, at, adverbial=adverbial)
+        verb = verb_of(word)
+        if verb is None or verb.form not in ("present", "past", "participle") or (at > start and word[0].isupper()):
+            continue
+        if verb.form == "participle" and at > start:
+            continue
+        subject = _subject(text, words, start, at, adverbial=adverbial)
+        return _conjugated(words, at, verb, subject, conditional=first in _CONDITIONS)
+    return None
+
+
+def _is_modal(words: list[re.Match[str]], at: int) -> bool:
+    """får is a modal only before an infinitive ("får prøve"); elsewhere it means get."""
+    if words[at][0].casefold() != "får":
+        return True
+    return at + 1 < len(words) and infinitive_of(words[at + 1][0]) is not None
+
+
+def _modal(text: str, words: list[re.Match[str]], start: int, at: int, *, adverbial: bool) -> Clause:
+    subject = _subject(text, words, start, at, adverbial=adverbial)
+    modal, negated = words[at][0].casefold(), False
+    conditional = words[start][0].casefold() in _CONDITIONS
+    for after in range(at + 1, min(len(words), at + 11)):
+        word = words[after][0]
+        folded = word.casefold()
+        negated = negated or folded in _NEGATIONS
+        verb = infinitive_of(word)
+        if verb and folded not in ("tørre", "kunne", "våge"):
+            verb, after = _main(words, after, verb)
+            return Clause(
+                "modal", subject, verb, words[after][0], words[after].end(), modal, negated, conditional
+            )
+        passive = verb_of(word)
+        if (passive and passive.form == "passive") or (re.search(r"(?:es|ast)$", folded) and after == at + 1):
+            return Clause("modal", subject, passive, word, words[after].end(), modal, negated, conditional, True)
+        if folded in MODALS and folded != "kunne":
+            break
+    return Clause("modal", subject, None, "", words[at].end(), modal, negated, conditional)
+
+
+def _main(words: list[re.Match[str]], at: int, verb: Verb) -> tuple[Verb, int]:
+    """ "få samlet …", "få implementert …": the deed is the participle's."""
+    if verb.bokmaal != "få":
+        return verb, at
+    for after in range(at + 1, min(len(words), at + 3)):
+        done = verb_of(words[after][0])
+        if done and done.form == "participle" and done.sort == "action":
+            return done, after
+    return verb, at
+
+
+def _conjugated(
+    words: list[re.Match[str]], at: int, verb: Verb, subject: str | None, *, conditional: bool
+) -> Clause:
+    shape: Shape = "present" if verb.form == "present" else "participle" if verb.form == "participle" else "past"
+    following = [word[0].casefold() for word in words[at + 1 : at + 5]]
+    negated = bool(_NEGATIONS & set(following[:3]))
+    if verb.bokmaal in ("ha", "være", "bli") and any(_is_participle(word) for word in following[:3]):
+        shape = "past" if verb.bokmaal == "ha" else shape
+    if verb.bokmaal in ("tenke", "planlegge") and "å" in following:
+        to = at + 2 + following.index("å")
+        deed = infinitive_of(words[to][0]) if to < len(words) else None
+        if deed:
+            owner = subject or " ".join(word[0] for word in words[at + 1 : to - 1]) or None
+            return Clause("modal", owner, deed, words[to][0], words[to].end(), words[at][0], negated, conditional)
+    return Clause(shape, subject, verb, words[at][0], words[at].end(), None, negated, conditional)
+
+
+def _is_participle(word: str) -> bool:
+    verb = verb_of(word)
+    return verb is not None and verb.form == "participle"
+
+
+def _subject(text: str, words: list[re.Match[str]], start: int, at: int, *, adverbial: bool) -> str | None:
+    """What stands before the finite verb; after an adverbial, what stands right after it."""
+    if not adverbial:
+        return text[words[start].start() : words[at].start()].strip(" ,-–:") or None if at > start else None
+    taken: list[str] = []
+    for word in words[at + 1 : at + 6]:
+        folded = word[0].casefold()
+        if folded in _PRONOUNS and not taken:
+            follower = words[at + 2][0] if at + 2 < len(words) else ""
+            return word[0] if folded != "begge" else f"{word[0]} {follower}"
+        if folded in _FILLERS or folded in _NEGATIONS or folded in ("å", "det") or infinitive_of(word[0]) or verb_of(word[0]):
+            break
+        taken.append(word[0])
+    return " ".join(taken) or None

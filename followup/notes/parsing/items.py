@@ -1,0 +1,151 @@
+"""Proposed commitments and needs from what cards say to the second dialogue."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby
+
+from followup.notes.parsing.cards import Card
+from followup.notes.parsing.clauses import Clause, bare_answer, read_clause
+from followup.notes.parsing.confidence import confidence_of, reasons_of
+from followup.notes.parsing.kinds import Kind, Said, Verdict, kind_of
+from followup.notes.parsing.language import LanguageForm, language_form_of
+from followup.notes.parsing.owners import owner_of
+from followup.notes.parsing.passage import Passage
+from followup.notes.parsing.periods import Due, find_dues
+from followup.notes.parsing.statements import Statement
+from followup.notes.parsing.titles import title_of
+
+_MOST_WORDS_IN_LISTED = 9
+
+
+@dataclass(frozen=True)
+class Item:
+    """One proposed commitment or need; `quote` is the source's own text at its lines."""
+
+    kind: Kind
+    title: str
+    quote: str
+    first_line: int
+    last_line: int
+    municipalities: tuple[str, ...]
+    owner: str | None
+    due: Due | None
+    confidence: float
+    reasons: tuple[str, ...]
+    status: str | None = None
+
+
+@dataclass(frozen=True)
+class _Read:
+    """A statement, what it was read as, and its sentences as one passage."""
+
+    statement: Statement
+    passage: Passage
+    clause: Clause
+    verdict: Verdict
+    due: Due | None
+    owner: str | None
+
+
+def items_of(card: Card, *, held_on: date) -> tuple[tuple[Item, ...], tuple[tuple[int, str], ...]]:
+    """A card's items in order, and warnings as (line, message)."""
+    language = language_form_of(" ".join(line.text for line in card.lines)) or "nb"
+    read = [_read(group, held_on=held_on) for group in _grouped(card.answers_to_next_steps)]
+    warnings = tuple(
+        (one.statement.sentence.first_line, f"“{one.passage.text}” is unfinished and was left out.")
+        for one in read
+        if one.verdict.rule == "unfinished" and re.search(r"\w{2}", one.passage.text)
+    )
+    return tuple(_item(one, card, language) for one in _merged(read) if one.verdict.kind), warnings
+
+
+def _grouped(statements: Sequence[Statement]) -> Iterator[list[Statement]]:
+    """Statements that make one item: a bullet's sentences, or a lead-in and the short points it leads to."""
+    units = [list(group) for _, group in groupby(statements, key=lambda one: (one.unit, one.municipalities))]
+    at = 0
+    while at < len(units):
+        group, at = units[at], at + 1
+        if group[-1].ends_lead_in:
+            listed = []
+            while at < len(units) and _is_listed(units[at]):
+                listed, at = [*listed, *units[at]], at + 1
+            yield from ([one] for one in group[:-1])
+            yield [group[-1], *listed]
+        elif group[0].is_bullet:
+            yield group
+        else:
+            yield from ([one] for one in group)
+
+
+def _is_listed(group: list[Statement]) -> bool:
+    text = " ".join(one.sentence.text for one in group)
+    return group[0].is_bullet and len(text.split()) <= _MOST_WORDS_IN_LISTED and read_clause(text).shape == "phrase"
+
+
+def _read(group: list[Statement], *, held_on: date) -> _Read:
+    """The first sentence that is something decides; the quote is the whole group."""
+    reads = [_read_one(one, held_on=held_on) for one in group]
+    chosen = next((one for one in reads if one.verdict.kind), reads[0])
+    due = next((one.due for one in [chosen, *reads] if one.due), None)
+    owner = chosen.owner or next((one.owner for one in reads if one.verdict.kind and one.owner), None)
+    passage = group[0].sentence
+    for one in group[1:]:
+        passage = passage.followed_by(one.sentence)
+    return replace(chosen, passage=group[0].label.followed_by(passage), due=due, owner=owner)
+
+
+def _read_one(statement: Statement, *, held_on: date) -> _Read:
+    text = statement.sentence.text
+    clause = read_clause(text)
+    dues = find_dues(text, held_on=held_on)
+    said = Said(text, clause, statement.topic, bool(dues), statement.owner is not None)
+    verdict = kind_of(said)
+    owner = owner_of(text, clause, label=statement.owner, asked_who=statement.topic == "who")
+    due = dues[0].due if dues else None
+    return _Read(statement, statement.sentence, clause, verdict, due, owner)
+
+
+def _merged(read: list[_Read]) -> list[_Read]:
+    """A bare "Det er X" and a statement about the same X right after it are one."""
+    merged: list[_Read] = []
+    for one in read:
+        before = merged[-1] if merged else None
+        if before and bare_answer(before.statement.sentence.text) and _same_owner(before, one):
+            merged[-1] = replace(one, passage=before.passage.followed_by(one.passage))
+        else:
+            merged.append(one)
+    return merged
+
+
+def _same_owner(one: _Read, other: _Read) -> bool:
+    if not (one.owner and other.owner and other.verdict.kind and one.statement.topic == other.statement.topic):
+        return False
+    same_place = one.statement.municipalities == other.statement.municipalities
+    return same_place and one.owner.casefold()[:6] == other.owner.casefold()[:6]
+
+
+def _item(one: _Read, card: Card, language: LanguageForm) -> Item:
+    kind, topic = one.verdict.kind or "need", one.statement.topic
+    owner = one.owner
+    return Item(
+        kind=kind,
+        title=title_of(one.statement.sentence.text, one.clause, kind=kind, language=language),
+        quote=one.passage.text,
+        first_line=one.passage.first_line,
+        last_line=one.passage.last_line,
+        municipalities=one.statement.municipalities,
+        owner=owner,
+        due=one.due,
+        confidence=confidence_of(
+            one.verdict.rule, kind=kind, topic=topic, has_owner=bool(owner), has_due=one.due is not None, place=card.reason
+        ),
+        reasons=reasons_of(
+            one.verdict.rule,
+            topic=topic,
+            owner=owner,
+            due=None if one.due is None else one.due.kind is not None,
+            place=card.reason,
+        ),
+    )

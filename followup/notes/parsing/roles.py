@@ -1,0 +1,54 @@
+"""Words for those who can be responsible: roles, units and bodies of a municipality, by how the words end.
+
+Source: titles and units of Norwegian municipal organisation, bokmål and nynorsk. National bodies, whom nobody in a
+municipality can commit, are apart.
+"""
+
+import re
+
+_PERSON_ROLE = (
+    r"sjef(?:en|ene|er|ar|ane)?|leder(?:en|ne|e)?|leiar(?:en|ar|ane)?|rektor(?:en|er|ene|ar|ane)?|direktør(?:en|er|ar|ane)?"
+    r"|koordinator(?:en|er|ene|ar|ane)?|rådgiver(?:en|e|ne)?|rådgjevar(?:en|ar|ane)?|konsulent(?:en|er|ar|ene)?"
+    r"|rådmann(?:en)?|kommunedirektør(?:en)?|ordfører(?:en|e)?|ordførar(?:en|ar)?|varaordfører(?:en)?|styrer(?:en|e|ne)?"
+    r"|styrar(?:en|ar|ane)?|ansvarlig(?:e)?|ansvarleg(?:e)?|bibliotekar(?:en|er)?|lærer(?:en|e|ne)?|lærar(?:en|ar|ane)?"
+    r"|mester(?:en)?|meister(?:en)?|planlegger(?:en|e)?|planleggjar(?:en|ar)?|ingeniør(?:en|er)?|kontakt(?:en|er|ar)?"
+    r"|inspektør(?:en|er)?|sekretær(?:en|er)?|formann(?:en)?|veileder(?:en|e)?|rettleiar(?:en)?|sykepleier(?:en|e|ne)?"
+    r"|terapeut(?:en|er)?|assistent(?:en|er)?|politiker(?:e|ne|en)?|politikar(?:ar|ane)?|eier(?:en|e|ne)?|eigar(?:en|ar|ane)?"
+    r"|medarbeider(?:en|e|ne)?|medarbeidar(?:en|ar|ane)?|vaktmester(?:en)?|prosjektleder(?:en)?"
+)
+_BODY = (
+    r"administrasjon(?:en)?|ledelse(?:n)?|leiing(?:a)?|ledergruppe(?:n|a)?|leiargruppe(?:n|a)?|gruppe(?:n|a|ne)?|utvalg(?:et|ene)?"
+    r"|utval(?:et)?|styre(?:t)?|råd(?:et|ene|a)?|team(?:et|ene)?|enhet(?:en|ene|er)?|eining(?:a|ar|ane)?|etat(?:en|er|ar|ane)?"
+    r"|avdeling(?:en|a|er|ar|ene|ane)?|seksjon(?:en|er)?|virksomhet(?:en|er)?|verksemd(?:a|er)?|tjeneste(?:n|ne|r)?"
+    r"|teneste(?:n|ne|r|a)?|kontor(?:et|ene|a)?|skole(?:n|ne|r)?|skule(?:n|ne|r|ane)?|barnehage(?:n|ne|r|ane)?"
+    r"|bibliotek(?:et|ene|a)?|sentral(?:en|er)?|nettverk(?:et)?|komité(?:en)?|komite(?:en)?|formannskap(?:et)?|forum(?:et)?"
+    r"|kommunestyre(?:t)?|stab(?:en)?|kollegi(?:et|um)|kommune(?:n|ne)?|sykehjem(?:met)?|sjukeheim(?:en)?|nav|ppt|pp-tjenesten"
+    r"|begge|partnere|ledere|leiarar"
+)
+_NATIONAL = re.compile(
+    r"\b(?:ks|kulturskoleråd(?:et)?|kulturskuleråd(?:et)?|norsk kulturskoleråd|nkr|regjering(?:en|a)?|storting(?:et)?"
+    r"|departement(?:et|ene)?|\w+departement(?:et)?|direktorat(?:et)?|\w+direktorat(?:et)?|udir|staten|statsforvalter(?:en)?"
+    r"|statsforvaltar(?:en)?|fylkesmann(?:en)?|fylkeskommune(?:n)?|helsedirektoratet|husbanken|nasjonale|sentrale organer)\b",
+    re.IGNORECASE,
+)
+_ROLE_WORD = re.compile(rf"(?:\w|-)*(?:{_PERSON_ROLE}|{_BODY})\Z", re.IGNORECASE)
+_PERSON_ROLE_WORD = re.compile(rf"(?:\w|-)*(?:{_PERSON_ROLE})\Z", re.IGNORECASE)
+_NOT_ROLES = frozenset(
+    "råd råda utvalg utval styre styret kontakt kontakten skole skule skoler skuler mester gruppe grupper etat ansvarlig"
+    " ansvarleg forum nettverk enhet eining teneste tjeneste virksomhet verksemd tjenester tenester eier eige kommune"
+    " begge ledelse leiing partnere rektornettverket fritidstilbud styrer leder fører lærer".split()
+)
+
+
+def is_role(word: str) -> bool:
+    """Is a word a role, a unit or a body that can be responsible? Words that are as often verbs or things are not."""
+    return word.casefold() not in _NOT_ROLES and bool(_ROLE_WORD.match(word))
+
+
+def is_person_role(word: str) -> bool:
+    return bool(_PERSON_ROLE_WORD.match(word))
+
+
+def names_national_body(text: str) -> bool:
+    """KS, the state or another whom a municipality can ask but not commit."""
+    return bool(_NATIONAL.search(text))

@@ -1,0 +1,81 @@
+"""Units (a bullet, a paragraph) of a card's lines, and the sentences in them.
+
+Writers on a wall leave out full stops. A sentence also ends at a bracket that a capital follows, and before a
+capitalised word that begins sentences and is nobody's name.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from followup.notes.parsing.layout import goes_on_after_gap, runs_on
+from followup.notes.parsing.marks import bullet_at_start
+from followup.notes.parsing.passage import Passage
+from followup.notes.reading.lines import Line
+
+_BEGINNERS = (
+    "Vi|Me|Jeg|Eg|Man|Det|Dette|Dei|De|Den|Der|Da|Får|Må|Kan|Skal|Vil|Bør|Ser|Ønsker|Ynskjer|Trenger|Treng|Trengs|Har|Er|Hva|Kva|Hvem|Kven"
+    "|Hvordan|Korleis|Viktig|Samtidig|Likevel|Også|Så|Nå|No|Når|Hvis|Dersom|For|Lage|Lager|Jobbe|Jobber|Starte"
+    "|Starter|Opprette|Etablere|Invitere|Kulturskolen|Kulturskulen|Kommunen|Alle|Ingen|Rektor|Kommunalsjef|Rådmann"
+)
+_BOUNDARY = re.compile(
+    r"(?<=[.!?…])[\"'”»)]*\s+(?=[\"'“«*]?[A-ZÆØÅ0-9•])"
+    r"|(?<=[.!?…])[\"'”»)]*\s+(?=[-–•]\s)"
+    r"|(?<=[:?])\s*•\s*"
+    r"|(?<=\))\s+(?=[A-ZÆØÅ])"
+    rf"|(?<=[a-zæøå\"”»])\s+(?=(?:{_BEGINNERS})\b)"
+)
+_ABBREVIATION = re.compile(
+    r"(?:^|\s|\()(?:bl\.?\s?a|f\.?\s?eks|osv|etc|mht|jfr|jf|ca|nr|kl|pkt|evt|ev|mv|m\.?v|m\.?m|m\.?fl|dvs|ift|inkl|ekskl|samarb"
+    r"|ant|eks|kap|tlf|avd|stk|\d{1,2})\.[\"'”»)]*$",
+    re.IGNORECASE,
+)
+_OPEN_END = re.compile(
+    r"(?:^|\s)(?:i|på|til|for|med|av|og|eller|at|som|hos|om|fra|frå|den|det|de|dei|en|ei|ein|et|eit|å|mot|ved|under|enn"
+    r"|samt|både|hvor|der|når|hvis|mellom|etter|før|innen|vår|våre|vårt|:|-|–)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A bullet or a paragraph: what the writer set apart from the rest."""
+
+    passage: Passage
+    is_bullet: bool
+
+
+def units_of(lines: Sequence[Line], *, width: int) -> list[Unit]:
+    """The bullets and paragraphs of some lines; a sentence torn by a page break is put together again."""
+    groups: list[tuple[list[Line], bool]] = []
+    last, gap = "", False
+    for line in lines:
+        if line.is_blank:
+            gap = True
+            continue
+        bullet = bullet_at_start(line.text)
+        joined = bool(groups) and not bullet and _belongs(last, line.text, gap=gap, width=width)
+        if joined:
+            groups[-1][0].append(line)
+        else:
+            groups.append(([Line(line.number, line.text[bullet:])], bool(bullet)))
+        last, gap = line.text, False
+    return [Unit(Passage.of(group), is_bullet) for group, is_bullet in groups]
+
+
+def sentences_of(passage: Passage) -> Iterator[Passage]:
+    """The sentences of a passage, in order."""
+    start = 0
+    for match in _BOUNDARY.finditer(passage.text):
+        before = passage.text[start : match.start()]
+        if _ABBREVIATION.search(before) or _OPEN_END.search(before):
+            continue
+        if sentence := passage.part(start, match.start() + len(match[0].rstrip())):
+            yield sentence
+        start = match.end()
+    if sentence := passage.part(start, len(passage.text)):
+        yield sentence
+
+
+def _belongs(last: str, text: str, *, gap: bool, width: int) -> bool:
+    return goes_on_after_gap(last, text) if gap else runs_on(last, text, width=width)

@@ -1,0 +1,152 @@
+"""What a card says, statement by statement: in which dialogue, to which question, and on whose behalf.
+
+Walking through a card, a dialogue mark, a question or a label holds for all that follows until the next of its
+kind; a new question ends a label; two questions with no answer between them are answered together, and what
+follows is to neither alone; municipalities in brackets hold for their own statement only.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from followup.notes.parsing.labels import Label, label_at_end, label_at_start, mentioned
+from followup.notes.parsing.marks import dialogue_at_start, point_at_start, point_of_dialogue
+from followup.notes.parsing.passage import Passage
+from followup.notes.parsing.questions import FIRST_DIALOGUE, SECOND_DIALOGUE, Topic, question_at_start
+from followup.notes.parsing.sentences import Unit, sentences_of, units_of
+from followup.notes.reading.lines import Line
+
+_NOTHING = Passage("", ())
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A sentence, without its label; `label` is what stood before it, where it begins the labelled part."""
+
+    sentence: Passage
+    label: Passage
+    dialogue: str | None
+    topic: Topic | None
+    municipalities: tuple[str, ...]
+    owner: str | None
+    unit: int
+    is_bullet: bool
+    ends_lead_in: bool
+
+
+@dataclass
+class Walk:
+    """What a walk through a card found: its statements, and which dialogues and questions it names."""
+
+    statements: list[Statement] = field(default_factory=list[Statement])
+    dialogues: set[str] = field(default_factory=set[str])
+    topics: set[Topic] = field(default_factory=set[Topic])
+    labelled: list[str] = field(default_factory=list[str])
+    numbered: bool = False
+
+
+@dataclass
+class _Place:
+    """Where the walk is."""
+
+    dialogue: str | None
+    topic: Topic | None = None
+    label: Label | None = None
+    label_words: Passage = _NOTHING
+    asked_just_now: bool = False
+
+
+def walk(
+    lines: Sequence[Line], *, dialogue: str | None, municipalities: tuple[str, ...], width: int, numbers_ask: bool
+) -> Walk:
+    """Walk a card's body. `numbers_ask`: a bare number stands for the organiser's question of that number."""
+    found, at = Walk(), _Place(dialogue)
+    if dialogue:
+        found.dialogues.add(dialogue)
+    for number, unit in enumerate(units_of(lines, width=width)):
+        passage = _after_marks(unit.passage, at, found, numbers_ask=numbers_ask)
+        for sentence in sentences_of(passage):
+            _read(sentence, at, found, unit=unit, number=number, among=municipalities)
+    return found
+
+
+def _after_marks(passage: Passage, at: _Place, found: Walk, *, numbers_ask: bool) -> Passage:
+    """The unit without the dialogue mark and the number it begins with, which move the walk on."""
+    if point := point_of_dialogue(passage.text):
+        _enter(at, found, dialogue="1", topic=_topic_of("1", point))
+        return _NOTHING
+    if mark := dialogue_at_start(passage.text):
+        _enter(at, found, dialogue=mark.value, topic=None)
+        passage = passage.part(mark.end, len(passage.text))
+    point = point_at_start(passage.text)
+    if point is None:
+        return passage
+    rest = passage.part(point.end, len(passage.text))
+    if numbers_ask and (not rest or at.topic is None or at.dialogue != "2"):
+        found.numbered = True
+        _enter(at, found, dialogue=at.dialogue or "1", topic=_topic_of(at.dialogue or "1", point.value))
+    return rest
+
+
+def _topic_of(dialogue: str, number: str) -> Topic | None:
+    topics = FIRST_DIALOGUE if dialogue == "1" else SECOND_DIALOGUE
+    return topics[int(number) - 1] if 1 <= int(number) <= len(topics) else None
+
+
+def _enter(at: _Place, found: Walk, *, dialogue: str, topic: Topic | None) -> None:
+    at.dialogue, at.topic, at.label, at.label_words = dialogue, topic, None, _NOTHING
+    found.dialogues.add(dialogue)
+
+
+def _read(
+    sentence: Passage, at: _Place, found: Walk, *, unit: Unit, number: int, among: tuple[str, ...]
+) -> None:
+    """Take questions and labels off a sentence's start, then keep what is left of it."""
+    for part in _after_questions(sentence, at, found):
+        rest = part
+        if label := label_at_start(part.text, among=among):
+            at.label, at.label_words = label, part.part(label.start, label.end)
+            found.labelled.extend(label.municipalities)
+            rest = part.part(label.end, len(part.text))
+            if question := question_at_start(rest.text):
+                found.topics.add(question.topic)
+                rest = rest.part(question.end, len(rest.text))
+        if rest:
+            found.statements.append(_statement(rest, at, found, unit=unit, number=number, among=among))
+            at.label_words, at.asked_just_now = _NOTHING, False
+
+
+def _after_questions(sentence: Passage, at: _Place, found: Walk) -> Iterator[Passage]:
+    while sentence:
+        question = question_at_start(sentence.text)
+        if question is None:
+            yield sentence
+            return
+        found.topics.add(question.topic)
+        both = at.asked_just_now and at.dialogue == question.dialogue
+        _enter(at, found, dialogue=question.dialogue, topic=None if both else question.topic)
+        at.asked_just_now = True
+        sentence = sentence.part(question.end, len(sentence.text))
+        while sentence and sentence.text[0] in "•-–?":
+            sentence = sentence.part(1, len(sentence.text))
+
+
+def _statement(
+    sentence: Passage, at: _Place, found: Walk, *, unit: Unit, number: int, among: tuple[str, ...]
+) -> Statement:
+    municipalities = at.label.municipalities if at.label and at.label.municipalities else among
+    if trailing := label_at_end(sentence.text, among=among):
+        municipalities = trailing.municipalities
+        found.labelled.extend(trailing.municipalities)
+    elif len(among) > 1 and (own := mentioned(sentence.text, among=among)):
+        municipalities = own
+    return Statement(
+        sentence=sentence,
+        label=at.label_words,
+        dialogue=at.dialogue,
+        topic=at.topic,
+        municipalities=municipalities,
+        owner=at.label.owner if at.label else None,
+        unit=number,
+        is_bullet=unit.is_bullet,
+        ends_lead_in=sentence.text.endswith(":"),
+    )
