@@ -78,8 +78,7 @@ def _end_of_year(_match: re.Match[str], held_on: date) -> Iterator[Span]:
 
 def _this_season(match: re.Match[str], held_on: date) -> Iterator[Span]:
     first, last = SEASONS[match["season"].lower()]
-    for year in (held_on.year, held_on.year + 1):
-        yield months(year, first, last)
+    yield from (months(year, first, last) for year in (held_on.year, held_on.year + 1))
 
 
 def _days_ahead(match: re.Match[str], held_on: date) -> Iterator[Span]:
@@ -95,8 +94,7 @@ def _ahead(match: re.Match[str], held_on: date) -> Iterator[Span]:
 
 
 def _within(match: re.Match[str], held_on: date) -> Iterator[Span]:
-    for span in _ahead(match, held_on):
-        yield Span(held_on, span.last)
+    yield from (Span(held_on, span.last) for span in _ahead(match, held_on))
 
 
 def _half_a_year_ahead(_match: re.Match[str], held_on: date) -> Iterator[Span]:

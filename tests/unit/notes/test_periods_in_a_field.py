@@ -23,7 +23,8 @@ DAYS = {
     "17. mai": "2021-05-17", "4. desember": "2020-12-04", "3. desember": "2021-12-03", "mandag": "2020-12-07",
     "innen fredag": "2020-12-04", "innen neste fredag": "2020-12-11", "førstkommende mandag": "2020-12-07",
     "i dag": "2020-12-04", "i morgen": "2020-12-05", "i overmorgon": "2020-12-06", "ca. 1. mai": "2021-05-01",
-    "Frist: 1. mai": "2021-05-01", "frist 15.3": "2021-03-15", "langfredag": "2021-04-02",
+    "Frist: 1. mai": "2021-05-01", "frist2021-05-01": "2021-05-01", "frist 15.3": "2021-03-15",
+    "langfredag": "2021-04-02",
     "skjærtorsdag": "2021-04-01", "kristi himmelfartsdag": "2021-05-13",
 }  # fmt: skip
 
@@ -73,6 +74,7 @@ PERIODS = {
     "begynnelsen av høsten": ("2021-09-01", "2021-11-30"), "midten av høsten": ("2021-09-01", "2021-11-30"),
     "1.-3. mai": ("2021-05-01", "2021-05-03"), "1. mars - 1. mai 2021": ("2021-03-01", "2021-05-01"),
     "fra 1. mars til 1. mai": ("2021-03-01", "2021-05-01"), "mellom 1. og 3. mai": ("2021-05-01", "2021-05-03"),
+    "mellom 1. mars og 1. mai": ("2021-03-01", "2021-05-01"), "H2021": ("2021-09-01", "2021-11-30"),
     "1. kvartal": ("2021-01-01", "2021-03-31"), "Q2 2021": ("2021-04-01", "2021-06-30"),
     "1. og 2. kvartal": ("2021-01-01", "2021-06-30"), "siste kvartal": ("2020-10-01", "2020-12-31"),
     "første halvår 2021": ("2021-01-01", "2021-06-30"), "1. halvår": ("2021-01-01", "2021-06-30"),
@@ -139,7 +141,7 @@ def test_open_words_are_kept_without_a_day(words: str):
 @pytest.mark.parametrize(
     "words",
     ["", "  ", "?", "-", "planen 2021-2025", "18-25", "rom 35", "gruppe 34", "3.0", "1.5 stilling", "50 %",
-     "kvart år", "hver mandag", "to ganger i året", "årlig i mars", "30. februar", "uke 54", "5. kvartal",
+     "kvart år", "hver mandag", "to ganger i året", "årlig i mars", "30. februar", "uke 54", "5. kvartal", "3. halvår",
      "5.-3. mai", "skoleåret 21/25", "kulturskolen vår", "kl. 10.12", "rektor", "løpende hver uke", "vinteren 20/25"],
 )  # fmt: skip
 def test_words_without_a_deadline_hold_none(words: str):

@@ -3,6 +3,7 @@
 import json
 from datetime import date
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 
@@ -35,6 +36,7 @@ DEADLINES = [
     ("Kartlegging i vinter", "i vinter", "during", "2021-02-28"),
     ("Rektor - våren", "våren", "during", "2021-05-31"),
     ("Når: høsten", "høsten", "during", "2021-11-30"),
+    ("Rektor lager plan. Frist: vår", "vår", "by", "2021-05-31"),
     ("Uke 3: befaring", "Uke 3", "during", "2021-01-24"),
     ("Plan klar innen utgangen av mars", "innen utgangen av mars", "by", "2021-03-31"),
     ("Kari kaller inn til møte 15. mars.", "15. mars", "by", "2021-03-15"),
@@ -100,6 +102,19 @@ def test_open_words_inside_a_dated_deadline_are_not_counted_twice():
 
 def test_a_season_said_after_it_began_is_this_years():
     assert found("Vi skal lage plan i høst", date(2020, 9, 10)) == [("i høst", "during", "2020-11-30")]
+
+
+def test_a_long_run_of_blanks_or_of_times_takes_no_time():
+    started = perf_counter()
+    for text in (
+        "vår" + " " * 5_000,
+        "1." + " " * 5_000 + "x",
+        "uke 3 " * 500,
+        "neste" + "\n" * 5_000,
+        "mars-" * 500,
+    ):
+        find_dues(text, held_on=HELD_ON)
+    assert perf_counter() - started < 2
 
 
 wall = pytest.mark.skipif(

@@ -68,6 +68,14 @@ def test_a_reading_is_stable_under_case_and_spacing(words: str, held_on: date):
         assert _days(read_due(written, held_on=held_on)) == expected
 
 
+@given(phrases, days)
+def test_finding_is_stable_under_case_and_spacing(words: str, held_on: date):
+    sentence = f"Vi skal {words}."
+    expected = [_days(found.due) for found in find_dues(sentence, held_on=held_on)]
+    for written in (sentence.upper(), sentence.lower(), sentence.replace(" ", "  ")):
+        assert [_days(found.due) for found in find_dues(written, held_on=held_on)] == expected
+
+
 @given(st.sampled_from(sorted(BOTH_FORMS)), days)
 def test_bokmaal_and_nynorsk_read_the_same(words: str, held_on: date):
     assert read_due(words, held_on=held_on) is not None
