@@ -98,7 +98,12 @@ def due(day: date | None, kind: DueKind = DueKind.BY) -> dict[str, Any]:
 
 
 def answer(
-    share: Share, status: Status, note: str = "", *, by: people.Persona = people.ALICE, at: datetime = ANSWERED
+    share: Share,
+    status: Status,
+    note: str = "",
+    *,
+    by: people.Persona = people.ALICE,
+    at: datetime = ANSWERED,
 ) -> None:
     """The municipality's own answer, by its page."""
     report_status(share, status=status, note=note, save=save(by, via="page", at=at))
