@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lock vendor translations bench screenshots clean
+.PHONY: help run test check format lock vendor twins translations bench screenshots clean
 
 help: ## Show what can be done
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,6 +33,14 @@ lock: ## Choose new versions of all dependencies (needs uv)
 	  --no-emit-index-url --no-emit-find-links --python-version 3.11 --quiet -o requirements.lock
 	uv pip compile pyproject.toml --group dev --upgrade --generate-hashes --no-annotate --no-header \
 	  --no-emit-index-url --no-emit-find-links --python-version 3.11 --quiet -o requirements-dev.lock
+
+vendor: $(VENV)/.installed-dev ## Fetch the front-end files others make, at the versions of package-lock.json (needs npm)
+	npm ci --ignore-scripts
+	$(BIN)/python tools/vendor.py
+	@$(MAKE) --no-print-directory twins
+
+twins: $(VENV)/.installed-dev ## Write the .gz twins of the style sheets, scripts and pictures, after a change
+	$(BIN)/python -c "from followup.web.static_files import compress_all; compress_all()"
 
 clean: ## Remove what was built; the data folder stays
 	rm -rf $(VENV) dist .pytest_cache .ruff_cache .hypothesis

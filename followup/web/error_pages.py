@@ -1,12 +1,44 @@
 """Pages for what went wrong: what happened, what was kept, what to do next."""
 
-from flask import Flask, render_template, request
+from typing import Any
+
+from flask import Flask, g, make_response, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
 from flask_wtf.csrf import CSRFError
+from werkzeug.datastructures import Headers
 from werkzeug.exceptions import HTTPException
 
 from followup.errors import FollowupError
+from followup.extensions import db, login_manager
+from followup.web.languages import browser_language
+
+
+WORDS = {
+    403: (_l("You do not have access"), _l("This page is for others than you. Nothing was changed.")),
+    404: (
+        _l("There is no such page"),
+        _l("The address leads nowhere. Check it, or start from the front page."),
+    ),
+    405: (_l("That cannot be done here"), _l("The address does not take what was sent. Nothing was changed.")),
+    413: (
+        _l("The file is too large"),
+        _l(
+            "What was sent is larger than we take (20 MB), so nothing was stored. "
+            "Split the file, or save it in a smaller format, and try again."
+        ),
+    ),
+    429: (
+        _l("Too many tries"),
+        _l("There were too many tries in a short time. Wait a while, and try again."),
+    ),
+}
+REFUSED = (_l("That could not be done"), _l("Nothing was changed."))
+SERVER_ERROR = (
+    _l("Something went wrong with us"),
+    _l("Nothing of what you just sent was saved. Try again in a while; if it goes on, tell the coordinator."),
+)
 
 
 def init_app(app: Flask) -> None:
@@ -37,45 +69,33 @@ def _show_http_error(error: HTTPException) -> ResponseReturnValue:
         return error.response
     if code < 400:
         return error.get_response()
+    if code >= 500:
+        _forget_who_asked()
     title, message = _words_for(code)
     if request.path.startswith("/static/"):
         return title, code, {"Content-Type": "text/plain; charset=utf-8"}
-    return _page(title, message, code)
+    response = make_response(_page(title, message, code))
+    _keep_own_headers(error, response.headers)
+    return response
 
 
-def _words_for(code: int) -> tuple[str, str]:
-    words = {
-        403: (_("You do not have access"), _("This page is for others than you. Nothing was changed.")),
-        404: (
-            _("There is no such page"),
-            _("The address leads nowhere. Check it, or start from the front page."),
-        ),
-        405: (
-            _("That cannot be done here"),
-            _("The address does not take what was sent. Nothing was changed."),
-        ),
-        413: (
-            _("The file is too large"),
-            _(
-                "What was sent is larger than we take (20 MB), so nothing was stored. "
-                "Split the file, or save it in a smaller format, and try again."
-            ),
-        ),
-        429: (
-            _("Too many tries"),
-            _("There were too many tries in a short time. Wait a while, and try again."),
-        ),
-    }
-    fallback = (
-        _("Something went wrong with us"),
-        _(
-            "Nothing of what you just sent was saved. Try again in a while; if it goes on, tell the coordinator."
-        ),
-    )
-    return words.get(
-        code, fallback if code >= 500 else (_("That could not be done"), _("Nothing was changed."))
-    )
+def _forget_who_asked() -> None:
+    """Show a server error to a stranger: finding out who asked may be the very thing that fails."""
+    db.session.rollback()
+    g.language = g.get("language") or browser_language()
+    g._login_user = login_manager.anonymous_user()
+
+
+def _keep_own_headers(error: HTTPException, headers: Headers) -> None:
+    """`Allow` and `Retry-After` say what would have worked, and when; machines read them."""
+    for name, value in error.get_headers():
+        if name in ("Allow", "Retry-After"):
+            headers[name] = value
+
+
+def _words_for(code: int) -> tuple[Any, Any]:
+    return WORDS.get(code, SERVER_ERROR if code >= 500 else REFUSED)
 
 
 def _page(title: str, message: str, code: int) -> ResponseReturnValue:
-    return render_template("errors/error.html", title=title, message=message), code
+    return render_template("errors/error.html", title=title, message=message, code=code), code

@@ -1,8 +1,11 @@
-"""Which language a page is in: the page's own reader first, then what the visitor chose, then the browser."""
+"""Which language a page is in: what the visitor chose here, then the page's own reader, then the browser."""
 
-from flask import Blueprint, Flask, g, has_request_context, redirect, request, session
+from urllib.parse import urlsplit
+
+from flask import Blueprint, Flask, current_app, g, has_request_context, redirect, request, session
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
+from werkzeug.exceptions import HTTPException
 
 from followup.extensions import babel
 from followup.web.access_marks import public
@@ -19,18 +22,20 @@ def init_app(app: Flask) -> None:
 
 
 def choose_language() -> str:
-    """`g.language` (a page with a known reader), the session's choice, the person's own, the browser's, bokmål.
+    """The session's choice, `g.language` (a page with a known reader), the person's own, the browser's, bokmål.
 
-    Outside a request (commands, jobs) there is nobody to ask: bokmål, or what `force_locale` says.
+    What was chosen by hand in this browser comes first, or the buttons would do nothing on the page of a
+    contact whose language is known. Commands have no visitor: they get `g.language` or bokmål.
     """
+    chosen = session.get("language") if has_request_context() else None
+    for language in (chosen, g.get("language")):
+        if language in LANGUAGES:
+            return str(language)
     if not has_request_context():
         return "nb"
-    chosen = g.get("language") or session.get("language")
-    if chosen in LANGUAGES:
-        return chosen
     if current_user and current_user.is_authenticated and current_user.person.language:
         return current_user.person.language.value
-    return _browser_language()
+    return browser_language()
 
 
 @bp.post("/language")
@@ -40,15 +45,31 @@ def change_language() -> ResponseReturnValue:
     if request.form.get("language") in LANGUAGES:
         session["language"] = request.form["language"]
     back = request.form.get("back", "/")
-    return redirect(back if back.startswith("/") and not back.startswith(("//", "/\\")) else "/", 303)
+    return redirect(back if _is_page_of_ours(back) else "/", 303)
 
 
-def _browser_language() -> str:
+def browser_language() -> str:
     """`no` means bokmål; whoever reads one written Norwegian reads the other before English."""
-    for tag, _quality in request.accept_languages if request else ():
+    for tag, quality in request.accept_languages:
         language = tag.split("-")[0].lower()
+        if quality <= 0:
+            continue
         if language in ("nb", "no"):
             return "nb"
         if language in ("nn", "en"):
             return language
     return "nb"
+
+
+def _is_page_of_ours(address: str) -> bool:
+    """True for a path on this site that can be opened by GET; anything a browser might read otherwise is refused."""
+    parts = urlsplit(address)
+    if parts.scheme or parts.netloc or not address.startswith("/") or address.startswith("//"):
+        return False
+    if "\\" in address or any(ord(character) <= 32 or ord(character) == 127 for character in address):
+        return False
+    try:
+        current_app.url_map.bind("").match(parts.path, method="GET")
+    except HTTPException:
+        return False
+    return True
