@@ -1,49 +1,48 @@
-"""Who answers, who is quiet, who is silent: never the same as "not started" (pure).
+"""How every municipality is heard: asked of the database, told by the rule in `voices.py`."""
 
-A municipality is *not asked* before its first digest went out, *silent* from then until it answers, *answering*
-once it has, and *quiet* when six weeks have passed since an answer. Weeks are counted in calendar days in
-Oslo, as `awaiting` counts them, so that the overview and the reminder agree on the same morning.
-`queries.municipality_states` asks the database for the two instants this rule needs.
-"""
-
-from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
-from followup.clock import OSLO
-from followup.commitments.awaiting import news_since
+from sqlalchemy import ColumnElement, Select, func, select
 
+from followup.commitments.models import Commitment, Share
+from followup.digests.models import Digest, DigestPart
+from followup.digests.voices import NOT_ASKED, State, Voice, state_of
+from followup.extensions import db
+from followup.notes.models import Meeting, MeetingState
+from followup.outbox.models import OutboxMessage
 
-class Voice(StrEnum):
-    """How a municipality is heard."""
-
-    NOT_ASKED = "not_asked"
-    ANSWERING = "answering"
-    QUIET = "quiet"
-    SILENT = "silent"
+__all__ = ["NOT_ASKED", "State", "Voice", "municipality_states"]
 
 
-@dataclass(frozen=True)
-class State:
-    """How a municipality is heard, and for how many whole weeks: since it was asked, or since it last answered."""
+def municipality_states(*, now: datetime, meeting_id: int | None = None) -> dict[int, State]:
+    """How every municipality with a share is heard, by its id: in one meeting, or in all that are not closed.
 
-    kind: Voice
-    weeks: int = 0
-
-
-NOT_ASKED = State(Voice.NOT_ASKED)
-
-
-def state_of(*, first_asked_at: datetime | None, answered_at: datetime | None, now: datetime) -> State:
-    """The state on `now`, of one that was first sent a digest and last answered at these instants (None: never)."""
-    if answered_at is not None:
-        kind = Voice.QUIET if answered_at < news_since(now) else Voice.ANSWERING
-        return State(kind, _whole_weeks(answered_at, now))
-    if first_asked_at is None or first_asked_at > now:
-        return NOT_ASKED
-    return State(Voice.SILENT, _whole_weeks(first_asked_at, now))
+    Two queries, whatever the data. A municipality that is missing has no share there: it is not asked.
+    """
+    in_scope = Meeting.id == meeting_id if meeting_id is not None else Meeting.state != MeetingState.CLOSED
+    asked = {row[0]: row[1] for row in db.session.execute(_first_asked(in_scope))}
+    return {
+        municipality_id: state_of(first_asked_at=asked.get(municipality_id), answered_at=answered_at, now=now)
+        for municipality_id, answered_at in db.session.execute(_last_answered(in_scope))
+    }
 
 
-def _whole_weeks(since: datetime, now: datetime) -> int:
-    days = (now.astimezone(OSLO).date() - since.astimezone(OSLO).date()).days
-    return max(days, 0) // 7
+def _first_asked(in_scope: ColumnElement[bool]) -> Select[int, datetime | None]:
+    return (
+        select(DigestPart.municipality_id, func.min(OutboxMessage.sent_at))
+        .join(DigestPart.digest)
+        .join(Digest.message)
+        .join(Meeting, Meeting.id == DigestPart.meeting_id)
+        .where(OutboxMessage.sent_at.is_not(None), in_scope)
+        .group_by(DigestPart.municipality_id)
+    )
+
+
+def _last_answered(in_scope: ColumnElement[bool]) -> Select[int, datetime | None]:
+    return (
+        select(Share.municipality_id, func.max(Share.answered_at))
+        .join(Share.commitment)
+        .join(Commitment.meeting)
+        .where(in_scope)
+        .group_by(Share.municipality_id)
+    )

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from followup.digests.silence import NOT_ASKED, State, Voice, state_of
+from followup.digests.voices import NOT_ASKED, State, Voice, state_of
 
 NOW = datetime(2021, 3, 15, 7, 0, tzinfo=UTC)
 
