@@ -18,7 +18,7 @@ from followup.notes.parsing.period_words import (
 )
 
 _ON_WEEKDAY = rf"(?:{WEEKDAY}\s+(?:den\s+)?)?"
-_UP_TO = r"\s*(?:[-–—/]|og|til(?:\s+og\s+med)?)\s*"
+_UP_TO = r"\s*(?:[-–—/+&]|og|til(?:\s+og\s+med)?)\s*"
 _NO_FIGURES_BEFORE = r"(?<![\w.,/:])(?:(?<!\d-)|(?<=\.20\d\d-))(?<!kl\s)(?<!kl\.\s)"
 _NO_FIGURES_AFTER = r"(?![\w/:%]|[.,]\d|-\d\d(?![\d.])|\s*(?:%|prosent|stilling|årsverk|mill))"
 
@@ -54,6 +54,10 @@ def _weeks(match: re.Match[str], year: int) -> Span:
 def _week_with_short_year(match: re.Match[str], year: int) -> Span:
     monday = date.fromisocalendar(full_year(match["year"], year), int(match["week"]), 1)
     return Span(monday, monday + 6 * DAY, "week")
+
+
+def _day_of_a_week(match: re.Match[str], year: int) -> Span:
+    return day(date.fromisocalendar(year, int(match["week"]), lookup(WEEKDAYS, match["weekday"]) + 1))
 
 
 def _weekday(match: re.Match[str], held_on: date) -> Iterator[Span]:
@@ -116,6 +120,16 @@ DAY_FORMS = (
             rf"(?:{_UP_TO}(?P<last>\d{{1,2}})\.?)?\s*(?P<month>{ANY_MONTH}){SHARED_YEAR}{NOT_A_COMPOUND}"
         ),
         yearly(_named),
+    ),
+    Form(
+        "day of a week",
+        compiled(
+            rf"(?<!\w)(?P<weekday>{WEEKDAY})(?:en)?\s+(?:i\s+)?"
+            + _WEEK.format(short="(?!)")
+            + _WEEK_YEAR
+            + _WEEK_END
+        ),
+        yearly(_day_of_a_week),
     ),
     Form(
         "week with short year",

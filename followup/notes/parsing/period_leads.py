@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from followup.notes.parsing.period_span import DAY, Span, after, before, months
@@ -25,9 +25,9 @@ class Lead:
 
 _RELATIONS = {
     "within": r"innen|innan|(?:(?:aller\s+)?sei?nest|seinast)(?:\s+inn[ea]n)?"
-    r"|(?:ikke\s+senere|ikkje\s+seinare)\s+enn|til\s+og\s+med|t\.\s?o\.\s?m\.|tom\.?|inntil|(?:fram|frem)\s+til",
+    r"|(?:ikke\s+senere|ikkje\s+seinare)\s+enn|til\s+og\s+med|t\.?\s?o\.?\s?m\.?|inntil|(?:fram|frem)\s+til",
     "before": r"før|føre",
-    "from_": r"(?:f\.\s?o\.\s?m\.|fom\.?|fr[aå]\s+og\s+med)|fr[aå]",
+    "from_": r"f\.?\s?o\.?\s?m\.?|fr[aå]\s+og\s+med|fr[aå]|tidligst|tidlegast|ikk(?:e|je)\s+før",
     "after": r"etter|i\s+etterkant\s+av",
     "over": r"over",
     "to": r"til|(?:fram|frem)?\s*mot",
@@ -45,6 +45,8 @@ _UNSPOKEN = {"limit", "label"}
 _PARTS = {
     "beginning": r"primo|(?:begynnelsen|begynninga|byrjinga|starten)\s+(?:av|på)",
     "middle": r"medio|(?:midten|midt)\s+(?:av|i|på)",
+    "first_half": r"(?:første|fyrste)\s+(?:halvdel(?:en)?|del(?:en)?)\s+av",
+    "last_half": r"(?:siste|andre)\s+(?:halvdel(?:en)?|del(?:en)?)\s+av",
     "end": r"ultimo|(?:utgangen|utløpet|slutten|enden)\s+(?:av|på)",
 }
 
@@ -150,6 +152,14 @@ def _middle(span: Span) -> Span:
     return _moment(date(span.first.year, *middles[span.grain]))
 
 
+def _first_half(span: Span) -> Span:
+    return replace(span, last=_middle(span).last) if span.grain == "month" else span
+
+
+def _last_half(span: Span) -> Span:
+    return replace(span, first=_middle(span).last + DAY) if span.grain == "month" else span
+
+
 def _end(span: Span) -> Span:
     return _moment(span.last)
 
@@ -158,4 +168,10 @@ def _moment(on: date) -> Span:
     return Span(on, on, "day", eve=on, is_moment=True)
 
 
-_NARROW: dict[str, Callable[[Span], Span]] = {"beginning": _beginning, "middle": _middle, "end": _end}
+_NARROW: dict[str, Callable[[Span], Span]] = {
+    "beginning": _beginning,
+    "middle": _middle,
+    "first_half": _first_half,
+    "last_half": _last_half,
+    "end": _end,
+}

@@ -99,7 +99,7 @@ def _is_ahead(mention: Mention) -> bool:
 
 def _is_fenced(mention: Mention) -> bool:
     hit, text = mention.hit, mention.text
-    if hit.lead.relation in ("limit", "label"):
+    if hit.lead.is_next or hit.lead.relation in ("limit", "label"):
         return True
     if is_in_brackets(hit, text):
         return left_of(hit, text, _FENCE_LEFT) and right_of(hit, text, _FENCE_RIGHT)

@@ -105,7 +105,7 @@ _DEFINITE = r"(?:en|a|an)?"
 _TWO_YEARS = r"(?P<year>20\d\d|\d\d)\s*[/–-]\s*(?P<second>20\d\d|\d\d)(?!\d)"
 _ONE_OR_TWO_YEARS = r"(?P<year>20\d\d|\d\d)(?:\s*[/–-]\s*(?P<second>20\d\d|\d\d))?(?!\d)"
 _NTH = rf"(?<![\w.,/])(?P<nth>{ORDINAL})\.?(?:\s*(?:[-–/]|og|til)\s*(?P<upto>{ORDINAL})\.?)?\s*"
-_PART = r"(?P<kind>kvartal|kv\.|halvår|halv\s+år|halvdel(?:en)?|tertial)(?:et)?(?!\w)"
+_PART = r"(?P<kind>kvartal|kv\.|halvår|halv\s+år|halvdel(?:en)?(?=\s+av\s+(?:20)?\d\d)|tertial)(?:et)?(?!\w)"
 _OF_YEAR = rf"(?:\s+av)?{SHARED_YEAR}"
 _SEASON_WORD = rf"(?<!\w){_EARLY_OR_LATE}(?P<season>{SEASON})"
 

@@ -13,7 +13,7 @@ _START_BEFORE = compiled(
 )
 _START_AFTER = compiled(
     r"\s+(?:start(?:er|ar|es|ast)|begynner|byrjar|(?:går|kommer|kjem|setter|set)\s+\w+\s+i\s+gang)(?!\w)"
-    r"|\s*:\s*(?:oppstart|start)(?:er|ar|e)?(?!\w)"
+    r"|\s*[:(]\s*(?:oppstart|start)(?:er|ar|e)?(?!\w)"
 )
 _PAST = (
     r"(?:hadde|var|ble|blei|vart|fikk|fekk|kom|gikk|gjekk|startet|begynte"

@@ -18,11 +18,11 @@ def found(sentence: str, held_on: date = HELD_ON) -> list[tuple[str, str | None,
 
 
 DEADLINES = [
-    ("Rektoren lager en innkalling til dialogmøte (vår 21)", "vår 21", "during", "2021-05-31"),
+    ("Biblioteket kaller inn til frokostmøte (vår 21)", "vår 21", "during", "2021-05-31"),
     ("Leiaren lagar plan (tidleg vinter 21) Vi ser vidare", "tidleg vinter 21", "during", "2021-02-28"),
     ("Vi lager oversikt. (Kari vår 21) Hva ønsker vi", "vår 21", "during", "2021-05-31"),
-    ("Legg ein plan for å starte arbeidet med felles plan (vinter 21)", "vinter 21", "during", "2021-02-28"),
-    ("Vi starter i uke 3, med samme gruppe", "uke 3", "start", "2021-01-24"),
+    ("Lage opplegg for å starte øvinger med nytt kor (vinter 21)", "vinter 21", "during", "2021-02-28"),
+    ("Vi starter i uke 3, med nytt kor", "uke 3", "start", "2021-01-24"),
     ("I uke 3 starter vi opp", "uke 3", "start", "2021-01-24"),
     ("Prosjektet starter opp igjen til høsten med nye lærere", "til høsten", "start", "2021-11-30"),
     ("Starte arbeidet og levere rapport i uke 10", "uke 10", "during", "2021-03-14"),
@@ -33,6 +33,7 @@ DEADLINES = [
     ("I løpet av høsten skal vi lage ein plan", "I løpet av høsten", "during", "2021-11-30"),
     ("Vi lager plan (høst)", "høst", "during", "2021-11-30"),
     ("Lage plan (rektor, vår)", "vår", "during", "2021-05-31"),
+    ("Vi venter til neste vår med dette", "til neste vår", "during", "2021-05-31"),
     ("Kartlegging i vinter", "i vinter", "during", "2021-02-28"),
     ("Rektor - våren", "våren", "during", "2021-05-31"),
     ("Når: høsten", "høsten", "during", "2021-11-30"),
@@ -61,7 +62,7 @@ DEADLINES = [
 ]
 
 MENTIONS = [
-    "Hovedoppgaven vår i kommunen", "skolen vår", "vår kommune", "vår 3. plass", "i vår", "Vi er i vår 21 elever",
+    "Den fineste salen vår i byen", "skolen vår", "vår kommune", "vår 3. plass", "i vår", "Vi er i vår 21 elever",
     "vår 21 elever store gruppe", "hva trengs i vår kommune?", "planen 2021-2025", "Handlingsplan 2021",
     "Kulturplan (2021)", "Budsjettet for 2022 er stramt", "en skole for 2030", "Oppvekstplan 2020-2032 skal følges",
     "Vi har barn 18-25 år", "3 år gammel", "0-6 år, 1-10 trinn", "rom 35", "Gruppe 34 sier at", "kommune 3.0",
@@ -71,7 +72,7 @@ MENTIONS = [
     "Møte hver mandag", "Vi får en dialog hvert år i mars", "Vi møtes to ganger i året", "om våren har vi konsert",
     "I dag har vi få lærere", "Pr i dag gir skolen ressurser", "Våren er en fin tid", "Mai er en fin måned",
     "Vi spiller i 17. mai-toget", "Korpset spiller 17. mai og ellers", "i jul- og påsketider", "jul er fin",
-    "Vi jobber kontinuerlig med dette", "neste steg i prosessen", "Det er 14 dager siden", "Vi har tre uker ferie",
+    "Vi jobber kontinuerlig med dette", "neste steg på veien", "Det er 14 dager siden", "Vi har tre uker ferie",
     "kl. 10.12 begynner vi", "rektor Jan kommer", "uka etter møtet", "Søndag er fridag", "For fem år siden",
     "i høst var det stille", "sommer-OL", "Ressursene i vår, og andres",
 ]  # fmt: skip
