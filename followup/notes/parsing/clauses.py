@@ -13,7 +13,7 @@ from followup.notes.parsing.verbs import MODALS, Verb, infinitive_of, present_of
 
 Shape = Literal["modal", "present", "infinitive", "participle", "past", "cleft", "phrase"]
 
-_WORD = re.compile(r"[^\W_][\w./-]*")
+_WORD = re.compile(r"[^\W_](?:[\w./-]*\w)?")
 _ADVERBIALS = frozenset(
     "samtidig likevel da nå no så derfor difor dermed kanskje her der også i på etter før fra frå via gjennom med for ved"
     " til uten utan utover først deretter etterpå snart innen mot hos når hvis dersom om viss fordi siden sidan selv"
@@ -28,11 +28,12 @@ _FILLERS = frozenset(
 _PRONOUNS = frozenset("vi me eg jeg man ein en de dei det alle begge noen nokon hun han ho den".split())
 _NEGATIONS = frozenset("ikke ikkje aldri neppe".split())
 _CLEFT = re.compile(
-    r"(?:(?:likevel|men|og|altså|da|her|hos oss|nå)\s+)?(?:det\s+(?:er|blir|vert|må være|bør være)|(?:er|blir)\s+det)\s+(.{2,70}?)"
+    r"(?:(?:likevel|men|og|altså|da|her|hos oss|nå)\s+)?(?:det\s+(?:er|blir|vert|må være|bør være)|(?:er|blir)\s+det)\s+((?:vi|me)\s+som\s+\w+|.{2,70}?)"
     r"\s+som\s+(?:\w+\s+){0,2}?(?=(\S+))",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"([^,.;:]{3,60}?)\s+som\s+(\S+)", re.IGNORECASE)
+_DUTY = re.compile(r"(\w{4,}?)s\s+ansvar\s+(?:er\s+)?å\s+(\w+)", re.IGNORECASE)
 _IT_IS = re.compile(r"(?:det\s+(?:er|blir|vert|må være|bør være))\s+([^,.;:]{2,50}?)\s*[.!]?\s*$", re.IGNORECASE)
 _MOST_BEFORE_VERB = 14
 
@@ -63,8 +64,8 @@ class Clause:
 def read_clause(text: str) -> Clause:
     """The main clause of a sentence."""
     words = list(_WORD.finditer(text))
-    if cleft := _cleft(text):
-        return cleft
+    if special := _cleft(text) or _duty(text):
+        return special
     start = _first_word(words)
     if start >= len(words):
         return _phrase(text)
@@ -97,6 +98,13 @@ def _cleft(text: str) -> Clause | None:
     return Clause("cleft", match[1].strip(), verb, written, match.end() + len(match[2]))
 
 
+def _duty(text: str) -> Clause | None:
+    """ "Rektors ansvar å drøfte …": who, and what, without a finite verb."""
+    match = _DUTY.match(text)
+    verb = infinitive_of(match[2]) if match else None
+    return Clause("cleft", match[1], verb, match[2], match.end()) if match and verb else None
+
+
 def _relative(text: str) -> Clause | None:
     """ "Folkehelsekoordinatoren som drar arbeidet videre": nothing finite but what follows som."""
     match = _RELATIVE.match(text)
@@ -112,6 +120,9 @@ def _infinitive(words: list[re.Match[str]], start: int) -> Clause | None:
     if start >= len(words):
         return None
     word = words[start][0]
+    if word.casefold().endswith(("es", "ast")) and start + 2 < len(words) and words[start + 1][0] == "og":
+        start += 2
+        word = words[start][0]
     verb = infinitive_of(word)
     if verb is None or word.casefold() in MODALS:
         return None
@@ -170,12 +181,23 @@ def _modal(text: str, words: list[re.Match[str]], start: int, at: int, *, adverb
 
 def _main(words: list[re.Match[str]], at: int, verb: Verb) -> tuple[Verb, int]:
     """ "få samlet …", "få implementert …": the deed is the participle's."""
+    if verb.bokmaal == "tenke":
+        return _imagined(words, at, verb)
     if verb.bokmaal != "få":
         return verb, at
     for after in range(at + 1, min(len(words), at + 3)):
         done = verb_of(words[after][0])
         if done and done.form == "participle" and done.sort == "action":
             return done, after
+    return verb, at
+
+
+def _imagined(words: list[re.Match[str]], at: int, verb: Verb) -> tuple[Verb, int]:
+    """ "kan tenke oss å holde …": the deed is what they can imagine."""
+    for after in range(at + 1, min(len(words) - 1, at + 4)):
+        deed = infinitive_of(words[after + 1][0])
+        if words[after][0].casefold() == "å" and deed:
+            return deed, after + 1
     return verb, at
 
 
@@ -203,6 +225,9 @@ def _is_participle(word: str) -> bool:
 
 def _subject(text: str, words: list[re.Match[str]], start: int, at: int, *, adverbial: bool) -> str | None:
     """What stands before the finite verb; after an adverbial, what stands right after it."""
+    follower = words[at + 1][0] if at + 1 < len(words) else ""
+    if at > start and follower.casefold() in ("vi", "me", "man"):
+        return follower
     if not adverbial:
         return text[words[start].start() : words[at].start()].strip(" ,-–:") or None if at > start else None
     taken: list[str] = []

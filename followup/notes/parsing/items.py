@@ -18,6 +18,7 @@ from followup.notes.parsing.statements import Statement
 from followup.notes.parsing.titles import title_of
 
 _MOST_WORDS_IN_LISTED = 9
+_TAKES_IT_ON = re.compile(r"\b(?:ta|tar|tek|ha|har)\s+(?:på seg\s+)?(?:dette |det )?(?:initiativ|ansvar|ball|føring|styring)\w*\s*[.!]?$")
 
 
 @dataclass(frozen=True)
@@ -100,23 +101,42 @@ def _read_one(statement: Statement, *, held_on: date) -> _Read:
     text = statement.sentence.text
     clause = read_clause(text)
     dues = find_dues(text, held_on=held_on)
-    said = Said(text, clause, statement.topic, bool(dues), statement.owner is not None)
-    verdict = kind_of(said)
-    owner = owner_of(text, clause, label=statement.owner, asked_who=statement.topic == "who")
+    labelled = statement.owner is not None and bool(statement.label)
+    verdict = kind_of(Said(text, clause, statement.topic, bool(dues), labelled, statement.municipalities))
+    owner = owner_of(text, clause, label=statement.owner, says_who=verdict.rule == "names_who")
     due = dues[0].due if dues else None
     return _Read(statement, statement.sentence, clause, verdict, due, owner)
 
 
 def _merged(read: list[_Read]) -> list[_Read]:
-    """A bare "Det er X" and a statement about the same X right after it are one."""
+    """Statements that only make sense together are one: a name and what it does, a call and who answers it."""
     merged: list[_Read] = []
     for one in read:
         before = merged[-1] if merged else None
-        if before and bare_answer(before.statement.sentence.text) and _same_owner(before, one):
+        if before and _says_more(before, one):
             merged[-1] = replace(one, passage=before.passage.followed_by(one.passage))
+        elif before and _says_who(before, one):
+            whole = before.passage.followed_by(one.passage)
+            merged[-1] = replace(before, passage=whole, owner=one.owner, verdict=one.verdict)
         else:
             merged.append(one)
     return merged
+
+
+def _says_more(before: _Read, one: _Read) -> bool:
+    """Is the one before only a name ("Det er X", "Kari: …") and this one what that X does?"""
+    labelled = before.verdict.rule == "names_who" and before.clause.shape == "phrase" and bool(before.statement.label)
+    if labelled and before.statement.owner and one.verdict.kind:
+        return one.statement.owner == before.statement.owner and not one.statement.label
+    return bool(bare_answer(before.statement.sentence.text)) and _same_owner(before, one)
+
+
+def _says_who(before: _Read, one: _Read) -> bool:
+    """Does this sentence only say who should do what the one before it called for?"""
+    if not (one.verdict.kind == "commitment" and one.owner and before.owner is None and before.verdict.kind):
+        return False
+    same = before.statement.unit == one.statement.unit and before.statement.topic == one.statement.topic
+    return same and before.statement.topic != "needs" and bool(_TAKES_IT_ON.search(one.statement.sentence.text))
 
 
 def _same_owner(one: _Read, other: _Read) -> bool:
@@ -131,7 +151,7 @@ def _item(one: _Read, card: Card, language: LanguageForm) -> Item:
     owner = one.owner
     return Item(
         kind=kind,
-        title=title_of(one.statement.sentence.text, one.clause, kind=kind, language=language),
+        title=title_of(one.statement.sentence.text, one.clause, rule=one.verdict.rule, language=language),
         quote=one.passage.text,
         first_line=one.passage.first_line,
         last_line=one.passage.last_line,

@@ -12,6 +12,7 @@ from followup.notes.parsing.clauses import Clause, bare_answer
 from followup.notes.parsing.owners import is_who, who_alone
 from followup.notes.parsing.questions import Topic
 from followup.notes.parsing.roles import names_national_body
+from followup.notes.parsing.verbs import infinitive_of, verb_of
 
 Kind = Literal["commitment", "need"]
 
@@ -33,6 +34,7 @@ class Said:
     topic: Topic | None
     has_due: bool
     has_owner_label: bool
+    municipalities: tuple[str, ...] = ()
 
 
 Rule = Callable[[Said], Verdict | None]
@@ -44,11 +46,11 @@ _NO = re.compile(
     re.IGNORECASE,
 )
 _QUESTION_WORD = re.compile(r"^(?:hva|kva|hvem|kven|hvordan|korleis|hvorfor|kvifor|hvor|kor|når skal|hvilke\w*|kva for)\b", re.IGNORECASE)
-_UNFINISHED = re.compile(r"\b(?:at|at vi|og|eller|å|som|for å|med|til|av|den|det|en|ei|et|eit|vi|vi må|om|på|i)\s*$", re.IGNORECASE)
+_UNFINISHED = re.compile(r"\b(?:at|at vi|og|eller|å|som|en|ei|et|eit|vi|vi må)\s*$", re.IGNORECASE)
 _LACK = re.compile(
     r"(?:^|\b(?:vi|me|kommunen|man|og|ser at det er|også)\s+)(?:\w+\s+)?(?:trenger|treng|trengs|trengst|behøver|mangler|savner|saknar|etterlyser"
     r"|etterlyser|ønsker oss|ønskjer oss|ynskjer oss|er avhengig\w* av)\b|^(?:behov for|avhengige? av|mangel på)\b"
-    r"|\b(?:det er|er det|har) (?:\w+ )?behov for\b|\btrenger (?:vi|me)\b|\btrengs\b",
+    r"|(?:^|\bat )det er (?:\w+ )?behov for\b|^(?:vi |me )?har (?:\w+ )?behov for\b|\btrenger (?:vi|me)\b|\btrengs\b",
     re.IGNORECASE,
 )
 _IMPORTANT = re.compile(
@@ -56,9 +58,23 @@ _IMPORTANT = re.compile(
     r"|\bburde\b|\b(?:må|bør|skal) (?:det )?(?:ha|på plass)\b",
     re.IGNORECASE,
 )
+_IMPORTANT_TO = re.compile(
+    r"\b(?:viktig|viktige|nødvendig|naudsynt|avgjørende|avgjerande|ønskelig|ønskeleg)\s+(?:å|at|med|del|fra|frå|politisk)\b"
+    r"|\bburde (?:være|vere|ha)\b|\b(?:må|bør|skal) (?:det )?(?:ha|på plass)\b",
+    re.IGNORECASE,
+)
+_OBLIGED = re.compile(r"\b(?:hvor|der|som)\s+(?:vi|me)\s+(?:må|skal)\s+[\"«“]?(\w+)|\bsom\s+(?:skal|må)\s+(\w+(?:es|ast))\b", re.IGNORECASE)
+_TOWARDS = re.compile(r"^\s*(?:på banen|på bana|inn|med|til|ut)\b", re.IGNORECASE)
+_TROUBLE = re.compile(
+    r"^(?:fare|risiko|utfordring\w*|utfordinger|problem\w*|vanskelig\w*|vanskeleg\w*|lite|lita|få som|mange av|dette|det|den|da|vi er|me er)\b",
+    re.IGNORECASE,
+)
 _ONLY_COMMENT = re.compile(r"^(?:dette|det|det her|alt|alt dette) (?:er|var|blir|vert)\b|^(?:blir|blei) \w+", re.IGNORECASE)
 _WISH = re.compile(r"\b(?:ønsker|ønskjer|ynskjer|ønske om|håper|håpar|vil gjerne|skulle ønske)\b", re.IGNORECASE)
-_WISH_TO_ACT = re.compile(r"\b(?:ønsker|ønskjer|ynskjer)\s+(?:også\s+|gjerne\s+)?å\s+(\w+)", re.IGNORECASE)
+_WISH_TO_ACT = re.compile(
+    r"\b(?:ønsker|ønskjer|ynskjer|er (?:veldig |svært )?(?:interesserte?|klare?) (?:i|til|for)|har lyst til)\s+(?:også\s+|gjerne\s+)?å\s+(\w+)",
+    re.IGNORECASE,
+)
 _TO_SOMEBODY = re.compile(r"^(?:at|viktig at|ønske\w* at|fint om|gjerne)\b", re.IGNORECASE)
 _EVENT = re.compile(
     r"^(?:\w+\s+){0,2}(?:runde|møte|møter|dialogmøte|dialogmøter|workshop|oppstart|arbeidsgruppe|kartlegging|høring|folkemøte|fagdag|fagdager"
@@ -67,6 +83,7 @@ _EVENT = re.compile(
 )
 _WE = frozenset("vi me eg jeg oss".split())
 _ANYBODY = frozenset("man en ein det dette alle noen nokon den de dei".split())
+_AT_SOMETHING = re.compile(r"\s*(?:også\s+)?(?:på|nærmere|nærare|etter|gjennom|over|fram|frem|oss)\b")
 _KEEPING_ON = frozenset("fortsette være ha bli se sitte".split())
 
 
@@ -83,7 +100,7 @@ def _unsaid(said: Said) -> Verdict | None:
     text = said.text.strip()
     if not re.search(r"[^\W\d_]{2}", text) or _UNFINISHED.search(text):
         return Verdict(None, "unfinished")
-    if text.endswith("?") or _QUESTION_WORD.match(text):
+    if (text.endswith("?") and ": " not in text) or _QUESTION_WORD.match(text):
         return Verdict(None, "question")
     return Verdict(None, "refused_or_open") if _NO.search(text) else None
 
@@ -119,7 +136,8 @@ def _answer_to_who(said: Said) -> Verdict | None:
 
 def _says_no_more(said: Said) -> bool:
     head = re.split(r"\s*(?:[,.;:(]| men )", said.text.strip(), maxsplit=1)[0]
-    return bool(bare_answer(said.text)) or (said.clause.shape == "phrase") or said.clause.written not in head.split()
+    verb = said.clause.written or said.clause.modal or ""
+    return bool(bare_answer(said.text)) or said.clause.shape == "phrase" or verb not in re.findall(r"\w+", head)
 
 
 def _conditional(said: Said) -> Verdict | None:
@@ -134,7 +152,7 @@ def _lacking(said: Said) -> Verdict | None:
 
 def _wished(said: Said) -> Verdict | None:
     match = _WISH_TO_ACT.search(said.text)
-    if match and said.topic == "who":
+    if match and said.topic == "who" and (said.clause.subject is None or _is_theirs(said.clause)):
         return Verdict("commitment", "wishes_to_act")
     if _WISH.search(said.text) and (said.clause.verb is None or said.clause.verb.sort == "wish" or match):
         if said.clause.subject and said.clause.subject.casefold() not in _WE and said.topic != "needs":
@@ -154,7 +172,8 @@ def _commented(said: Said) -> Verdict | None:
 def _important(said: Said) -> Verdict | None:
     if said.topic == "who" and re.match(r"det må (?:være|vere)\b", said.text, re.IGNORECASE):
         return Verdict(None, "comment")
-    if _IMPORTANT.search(said.text) and (said.clause.is_state or said.clause.shape == "phrase"):
+    important = _IMPORTANT if said.topic == "needs" else _IMPORTANT_TO
+    if important.search(said.text) and (said.clause.is_state or said.clause.shape == "phrase"):
         return Verdict("need", "calls_it_important")
     return None
 
@@ -170,6 +189,8 @@ def _must(said: Said) -> Verdict | None:
         return Verdict("need", "must_be_done") if clause.modal in ("må", "bør", "lyt") else None
     if clause.is_action and _is_theirs(clause):
         return _promised(said)
+    if clause.verb is None and clause.subject and is_who(clause.subject) and _TOWARDS.match(said.text[clause.rest :]):
+        return Verdict("commitment", "must_or_will_act")
     if clause.is_action and clause.subject and clause.subject.casefold() not in _ANYBODY and clause.modal in ("må", "bør"):
         return Verdict("need" if said.topic != "who" else None, "others_must")
     if clause.is_state and said.topic != "who" and clause.modal in ("må", "bør", "burde"):
@@ -179,7 +200,7 @@ def _must(said: Said) -> Verdict | None:
 
 def _promised(said: Said) -> Verdict:
     modal = said.clause.modal
-    if said.topic == "needs" and (modal in ("bør", "kan") or (said.clause.subject is None)):
+    if said.topic == "needs" and modal != "kan" and (modal == "bør" or said.clause.subject is None):
         return Verdict("need", "answers_needs")
     if modal == "kan" and re.search(r"\bda\b", said.text):
         return Verdict(None, "consequence")
@@ -196,7 +217,9 @@ def _does(said: Said) -> Verdict | None:
     clause = said.clause
     if clause.shape != "present" or clause.is_negated or not clause.is_action:
         return None
-    theirs = _is_theirs(clause) or (clause.subject is not None and clause.subject[:1].isupper() and len(clause.subject.split()) <= 2)
+    if clause.verb and clause.verb.bokmaal in ("se", "vise") and not _AT_SOMETHING.match(said.text[clause.rest :]):
+        return None
+    theirs = _is_theirs(clause) or any((clause.subject or "").startswith(name) for name in said.municipalities)
     if not theirs or (said.topic == "needs" and not said.has_due and not (clause.subject and is_who(clause.subject))):
         return None
     return Verdict("commitment", "says_who_acts")
@@ -209,7 +232,10 @@ def _to_do(said: Said) -> Verdict | None:
         return None
     if said.topic == "needs":
         return Verdict("need", "answers_needs")
-    attitude = clause.verb.bokmaal in _KEEPING_ON and not re.match(r"\s*(?:på|nærmere|nærare)\b", said.text[clause.rest :])
+    after = said.text[clause.rest :]
+    if clause.verb.bokmaal == "være" and re.match(r"\s*med (?:i|på)\b", after):
+        return Verdict("commitment", "to_do_list")
+    attitude = clause.verb.bokmaal in _KEEPING_ON and not _AT_SOMETHING.match(after)
     if clause.is_action and not attitude:
         return Verdict("commitment", "to_do_list")
     return None
@@ -222,13 +248,23 @@ def _event(said: Said) -> Verdict | None:
     return None
 
 
+def _obliged(said: Said) -> Verdict | None:
+    """ "Nye arenaer der vi må …", "en arbeidsgruppe som skal videreføres": the duty stands in a relative clause."""
+    match = _OBLIGED.search(said.text)
+    if match is None or said.topic == "needs":
+        return None
+    verb = infinitive_of(match[1]) if match[1] else verb_of(match[2])
+    return Verdict("commitment", "planned_event") if verb and verb.sort == "action" else None
+
+
 def _listed_need(said: Said) -> Verdict | None:
     """Anything named in answer to what is needed, if it is not a tale of how things are."""
     if said.topic != "needs":
         return None
-    if said.clause.shape in ("phrase", "participle", "infinitive"):
-        return Verdict("need", "answers_needs")
-    return None
+    clause = said.clause
+    begins_with_verb = clause.shape == "past" and clause.subject is None and clause.written not in ("har", "hadde", "var")
+    listed = clause.shape in ("phrase", "participle", "infinitive") or begins_with_verb
+    return Verdict("need", "answers_needs") if listed and not _TROUBLE.match(said.text) else None
 
 
 def _labelled_owner(said: Said) -> Verdict | None:
@@ -250,6 +286,7 @@ _RULES: tuple[Rule, ...] = (
     _does,
     _to_do,
     _event,
+    _obliged,
     _listed_need,
     _labelled_owner,
 )

@@ -4,7 +4,7 @@ import re
 
 from followup.notes.parsing.clauses import Clause, bare_answer
 from followup.notes.parsing.given_names import is_given_name
-from followup.notes.parsing.roles import is_person_role, is_role, names_national_body
+from followup.notes.parsing.roles import is_role, names_national_body
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ALL_OF_A_KIND = re.compile(r"^(?:begge|alle|hver|kvar|den enkelte)\s+(?:\w+\s+)?\w*(?:skol|skul|barnehag|enhet|eining|avdeling|lærer|lærar)\w*", re.IGNORECASE)
@@ -20,14 +20,19 @@ _AGENT = re.compile(r"(?:\bv/|\bved\s)\s*([A-ZÆØÅ][^,.;()]+)")
 _NOBODY = frozenset("vi me eg jeg man ein en det dette de dei den alle noen nokon ingen hvem kven han hun ho".split())
 _MUNICIPALITY = re.compile(r"^\s*(?:\S+\s+)?kommun(?:en|ene|a|ane)\s*$", re.IGNORECASE)
 _LONGEST = 9
+_AFTER_HEAD = re.compile(
+    r"\s+(?:med|for|om|som|til|på|i|av|ved|hos|fra|frå|mot|rundt|mellom)\b|\s*[.;:(]|,\s(?!.*\bog\b)|,\s+(?:men|og da|fordel)\b"
+)
+_WE_AS = re.compile(r"^(?:vi|me)\s+(?:som|i|på|ved)\s+(\w+)$", re.IGNORECASE)
 
 
-def owner_of(text: str, clause: Clause, *, label: str | None, asked_who: bool) -> str | None:
-    """The owner a sentence or its label names. `asked_who`: the sentence answers who takes it forward."""
-    for found in (label, _in_brackets(text), _named_duty(text), _subject(clause), _group(text)):
+def owner_of(text: str, clause: Clause, *, label: str | None, says_who: bool) -> str | None:
+    """The owner a sentence or its label names. `says_who`: the sentence does no more than answer who."""
+    alone = who_alone(text) if says_who else None
+    for found in (label, alone, _in_brackets(text), _named_duty(text), _subject(clause), _group(text)):
         if found:
             return found
-    return who_alone(text) if asked_who else None
+    return None
 
 
 def who_alone(text: str) -> str | None:
@@ -36,7 +41,7 @@ def who_alone(text: str) -> str | None:
     if answer is None:
         answer = re.split(r"\s*(?:[,.;:(]| men | i samarbeid | sammen med )", text.strip(), maxsplit=1)[0]
     words = _WORD.findall(answer)
-    if not words or len(words) > _LONGEST or not (_is_who(answer) and _begins_as_who(words)):
+    if not words or len(words) > _LONGEST or not _is_who(answer) or re.search(r"\bsom\b", answer[3:]):
         return None
     return answer.strip()
 
@@ -50,11 +55,8 @@ def _subject(clause: Clause) -> str | None:
     subject = clause.subject
     if not subject or not _is_who(subject):
         return None
-    return re.split(r"\s+[-–]\s+|:\s+", subject)[-1].strip(' "')if _has_dash(subject) else subject
-
-
-def _has_dash(subject: str) -> bool:
-    return bool(re.search(r"\s[-–]\s|:\s", subject))
+    after_dash = re.split(r"\s+[-–]\s+|:\s+", subject)[-1].strip()
+    return re.split(r",\s+(?:men|fordel)\b|,\s(?!.*\bog\b)", after_dash)[0].strip() or None
 
 
 def _is_who(text: str) -> bool:
@@ -64,13 +66,15 @@ def _is_who(text: str) -> bool:
     if _ALL_OF_A_KIND.match(text):
         return True
     if words[0].casefold() in _NOBODY:
-        return len(words) > 2 and words[1].casefold() == "som" and is_role(words[-1])
-    return any(is_role(word) or is_person_role(word) for word in words) or is_given_name(words[0])
+        as_what = _WE_AS.match(text.strip())
+        return as_what is not None and is_role(as_what[1])
+    return any(is_role(word) for word in _heads(text)) or is_given_name(words[0])
 
 
-def _begins_as_who(words: list[str]) -> bool:
-    head = words[:4]
-    return any(is_role(word) or is_given_name(word) for word in head) or words[0].casefold() in ("vi", "begge", "alle")
+def _heads(text: str) -> list[str]:
+    """The words of a noun phrase up to what is only said about it, after a dash where there is one."""
+    phrase = re.split(r"\s+[-–]\s+|:\s+", text.strip())[-1]
+    return _WORD.findall(_AFTER_HEAD.split(phrase, maxsplit=1)[0])
 
 
 def _in_brackets(text: str) -> str | None:

@@ -3,9 +3,8 @@
 import re
 
 from followup.notes.parsing.clauses import Clause
-from followup.notes.parsing.kinds import Kind
 from followup.notes.parsing.language import LanguageForm
-from followup.notes.parsing.verbs import imperative_of, infinitive_of
+from followup.notes.parsing.verbs import imperative_of, infinitive_of, present_of
 
 LONGEST = 90
 _BEST = 70
@@ -17,16 +16,24 @@ _LACKING = re.compile(
     r"^(?:.*?\b)?(?:trenger|treng|trengs|trengst|mangler|savner|saknar|behøver|etterlyser|ønsker oss|ønskjer oss|ynskjer oss|behov for)\s+(?:også\s+|eit?\s+evt\s+)?",
     re.IGNORECASE,
 )
-_WISHING = re.compile(r"^.*?\b(?:ønsker|ønskjer|ynskjer)\s+(?:også\s+)?å\s+", re.IGNORECASE)
+_WISHING = re.compile(
+    r"^.*?\b(?:ønsker|ønskjer|ynskjer|(?:interesserte?|klare?) (?:i|til|for)|lyst til)\s+(?:også\s+)?å\s+",
+    re.IGNORECASE,
+)
 _IMPORTANT_TO = re.compile(r"^.*?\b(?:viktig|nødvendig|avgjørende|avgjerande)\s+(?:å|og)\s+", re.IGNORECASE)
-_VERB_FIRST = re.compile(r"^(?:å\s+|og\s+)?(\w+)\b(.*)$", re.DOTALL | re.IGNORECASE)
+_OBJECT_FIRST = re.compile(r"^(.{4,80}?)\s+(?:trenger|treng|trengs)\s+(?:vi|me)\b", re.IGNORECASE)
+_COMES_FROM = re.compile(r"\b(?:initiativ|ansvar|bestilling)\w*\s+(?:må|bør|skal|ligg|kom|kjem)\w*", re.IGNORECASE)
+_NEED_RULES = frozenset("says_it_lacks answers_needs wish_to_organiser wishes must_be_done must_be_so others_must calls_it_important".split())
+_VERB_FIRST = re.compile(r"^(?:(?:å|og|p)\s+)?(\w+)\b(.*)$", re.DOTALL | re.IGNORECASE)
 _MOST_WORDS_TO_GET = 12
 
 
-def title_of(text: str, clause: Clause, *, kind: Kind, language: LanguageForm) -> str:
-    """A title for a statement; its own words where they cannot be turned into one safely."""
+def title_of(text: str, clause: Clause, *, rule: str, language: LanguageForm) -> str:
+    """A title for a statement read by a rule of `kinds`; its own words where none can be made safely."""
     text = _without_brackets(text)
-    title = _need_title(text, clause, language) if kind == "need" else _deed_title(text, clause, language)
+    title = _need_title(text, clause) or _deed_title(text, clause, rule, language)
+    if title is None and rule == "answers_needs":
+        title = _imperative_phrase(text) if clause.shape == "infinitive" else _listed(text, clause)
     return shortened(title or _as_it_stands(text))
 
 
@@ -43,16 +50,24 @@ def shortened(title: str) -> str:
     return title[:LONGEST].rsplit(" ", 1)[0].strip(" .,;:–-") + " …"
 
 
-def _deed_title(text: str, clause: Clause, language: LanguageForm) -> str | None:
-    wish = _WISHING.match(text)
-    if wish and (wished := _imperative_phrase(text[wish.end() :])):
-        return wished
+def _deed_title(text: str, clause: Clause, rule: str, language: LanguageForm) -> str | None:
+    if rule in _NEED_RULES or _COMES_FROM.search(text):
+        return None
     if clause.verb is None or clause.verb.sort != "action":
-        return _TAKE_IT_ON[language] if clause.shape in ("phrase", "cleft") or clause.is_state else None
+        return _TAKE_IT_ON[language] if rule == "names_who" else None
     verb = infinitive_of(clause.written)
     imperative = imperative_of(clause.written.casefold()) if verb else clause.verb.imperative(nynorsk=language == "nn")
-    rest = _FILLERS.sub("", text[clause.rest :]).strip()
-    return f"{imperative.capitalize()} {_without_subject(rest, clause)}".strip()
+    rest = _without_subject(_FILLERS.sub("", text[clause.rest :]).strip(), clause)
+    return f"{imperative.capitalize()} {_coordinated(rest, language)}".strip()
+
+
+def _coordinated(rest: str, language: LanguageForm) -> str:
+    """ "og forbereder …" after an imperative becomes one too; what only comes after men is left out."""
+    match = re.match(r"og\s+(\w+)\b", rest)
+    verb = present_of(match[1]) if match else None
+    if match and verb:
+        rest = f"og {verb.imperative(nynorsk=language == 'nn')}{rest[match.end() :]}"
+    return re.split(r",\s+men\b", rest)[0]
 
 
 def _without_subject(rest: str, clause: Clause) -> str:
@@ -63,7 +78,10 @@ def _without_subject(rest: str, clause: Clause) -> str:
     return rest
 
 
-def _need_title(text: str, clause: Clause, language: LanguageForm) -> str | None:
+def _need_title(text: str, clause: Clause) -> str | None:
+    """ "Vi trenger X": Skaff X; "Vi trenger å …", "Viktig å …": the deed itself; a bare thing: Skaff it."""
+    if match := _OBJECT_FIRST.match(text):
+        return _to_get(match[1])
     for pattern in (_LACKING, _WISHING, _IMPORTANT_TO):
         match = pattern.match(text)
         if match is None:
@@ -71,19 +89,20 @@ def _need_title(text: str, clause: Clause, language: LanguageForm) -> str | None
         rest = text[match.end() :].strip()
         if re.match(r"(?:at|ikke|ikkje)\b", rest):
             return None
-        if pattern is _LACKING and not re.match(r"(?:å|og)\s", rest):
-            return _to_get(rest)
-        return _imperative_phrase(rest)
-    if clause.shape == "phrase":
-        return _to_get(text)
-    if clause.shape == "infinitive" and clause.verb:
-        return _imperative_phrase(text)
+        deed = _imperative_phrase(rest)
+        return deed or (_to_get(rest) if pattern is _LACKING else None)
     return None
 
 
+def _listed(text: str, clause: Clause) -> str | None:
+    """ "Tydelige veiledninger": Skaff tydelige veiledninger."""
+    return _to_get(text) if clause.shape == "phrase" else None
+
+
 def _to_get(text: str) -> str | None:
+    text = re.split(r"[.!?:]\s|\s[-–]\s|\s(?:slik at|fordi)\s", text.strip())[0]
     first = text.split(maxsplit=1)[0] if text else ""
-    if not first or len(text.split()) > _MOST_WORDS_TO_GET or re.search(r"[.!?]\s+\S", text):
+    if not first or len(text.split()) > _MOST_WORDS_TO_GET:
         return None
     lowered = text if first.isupper() and len(first) > 1 else text[0].casefold() + text[1:]
     return f"Skaff {lowered}"

@@ -75,6 +75,11 @@ _ZIP = b"PK\x03\x04"
 
 def read_lines(data: bytes, *, name: str) -> tuple[Line, ...]:
     """The numbered lines of a file; raises an UnreadableFile that names the kind where it is not read."""
+    return READERS[refuse_unreadable(data, name=name)](data, name=name)
+
+
+def refuse_unreadable(data: bytes, *, name: str) -> str:
+    """The kind of a file that can be tried; raises an UnreadableFile for what need not be tried at all."""
     if len(data) > MAX_UPLOAD_MEGABYTES * 1024 * 1024:
         raise FileTooLarge(name, megabytes=MAX_UPLOAD_MEGABYTES)
     if not data.strip():
@@ -82,7 +87,7 @@ def read_lines(data: bytes, *, name: str) -> tuple[Line, ...]:
     kind = kind_of(data, name=name)
     if kind not in READERS:
         raise FormatNotRead(name, kind=kind, readable=READABLE)
-    return READERS[kind](data, name=name)
+    return kind
 
 
 def kind_of(data: bytes, *, name: str) -> str:

@@ -17,10 +17,10 @@ def read_text(data: bytes, *, name: str) -> tuple[Line, ...]:
     if len(data) > MAX_MEGABYTES * 1024 * 1024:
         raise FileTooLarge(name, megabytes=MAX_MEGABYTES)
     text = _decoded(data, name=name)
-    if not any(letter.isalnum() for letter in text):
-        raise EmptyFile(name)
     if _control_characters(text) > len(text) * _RUBBISH_SHARE:
         raise NotText(name)
+    if not any(letter.isalnum() for letter in text):
+        raise EmptyFile(name)
     return numbered(text)
 
 
