@@ -60,6 +60,12 @@ def _has_lead(mention: Mention) -> bool:
     return bool(lead.relation or lead.part or lead.is_next) or lead.plain in mention.hit.form.leads
 
 
+def _is_led_year(mention: Mention) -> bool:
+    """Whether the year is promised: "i 2021" is, only while it is still to come."""
+    lead = mention.hit.lead
+    return bool(lead.relation or lead.part) or (_has_lead(mention) and mention.reading[1] > mention.held_on)
+
+
 def _is_bracketed(mention: Mention) -> bool:
     return is_in_brackets(mention.hit, mention.text) and right_of(mention.hit, mention.text, _FENCE_RIGHT)
 
@@ -109,7 +115,7 @@ def _is_fenced(mention: Mention) -> bool:
 _STANDS: dict[str, Callable[[Mention], bool]] = {
     "sure": lambda mention: True,
     "led": _is_led,
-    "year": _has_lead,
+    "year": _is_led_year,
     "figures": _is_in_figures,
     "innen": _is_within,
     "season": _is_ahead,

@@ -54,6 +54,7 @@ DEADLINES = [
     ("Legges fram før sommeren", "før sommeren", "by", "2021-06-30"),
     ("Vi tar det opp etter påske.", "etter påske", "during", "2021-04-30"),
     ("Ny plan vedtas i løpet av 2021.", "i løpet av 2021", "during", "2021-12-31"),
+    ("Vi tar i bruk nye lokaler i 2021", "2021", "during", "2021-12-31"),
     ("Vi møtes om to veker og snakker videre", "om to veker", "by", "2020-12-18"),
     ("Svar innen 14 dager", "innen 14 dager", "by", "2020-12-18"),
     ("Søke midler snarest", "snarest", None, "None"),
@@ -74,7 +75,7 @@ MENTIONS = [
     "Vi spiller i 17. mai-toget", "Korpset spiller 17. mai og ellers", "i jul- og påsketider", "jul er fin",
     "Vi jobber kontinuerlig med dette", "neste steg på veien", "Det er 14 dager siden", "Vi har tre uker ferie",
     "kl. 10.12 begynner vi", "rektor Jan kommer", "uka etter møtet", "Søndag er fridag", "For fem år siden",
-    "i høst var det stille", "sommer-OL", "Ressursene i vår, og andres",
+    "i høst var det stille", "sommer-OL", "Vi har mange elever i 2020", "Ressursene i vår, og andres",
 ]  # fmt: skip
 
 
