@@ -91,6 +91,19 @@ def periods_merged_into(slot: datetime, *, since: datetime) -> list[str]:
     return found
 
 
+def may_make_up(now: datetime) -> bool:
+    """True when a slot slept over may be made up for at `now`: no quiet time has begun since.
+
+    Otherwise what was slept over joins the next slot, as if its own Monday had been quiet.
+    """
+    day, today = latest_slot(now).astimezone(OSLO).date(), now.astimezone(OSLO).date()
+    while day <= today:
+        if is_quiet(day):
+            return False
+        day += _DAY
+    return True
+
+
 def is_quiet(day: date) -> bool:
     """True in Easter, July and from 23 December to 2 January, when municipalities are away."""
     easter = easter_sunday(day.year)

@@ -12,6 +12,7 @@ from followup.digests.calendar import (
     is_ordinary_weekday,
     is_quiet,
     latest_slot,
+    may_make_up,
     next_slot,
     period_of,
     periods_merged_into,
@@ -37,6 +38,9 @@ def oslo(text: str) -> datetime:
         pytest.param(IsoWeek(2000, 17), "2000-05-02T08:00", id="Easter joins 1 May, which moves to Tuesday"),
         pytest.param(IsoWeek(2021, 20), "2021-05-18T08:00", id="17 May on a Monday moves to Tuesday"),
         pytest.param(IsoWeek(2021, 21), "2021-05-25T08:00", id="Whit Monday moves to Tuesday"),
+        pytest.param(
+            IsoWeek(2005, 20), "2005-05-18T08:00", id="Whit Monday before 17 May moves to Wednesday"
+        ),
         pytest.param(IsoWeek(2023, 18), "2023-05-02T08:00", id="1 May on a Monday moves to Tuesday"),
         pytest.param(IsoWeek(2021, 26), "2021-06-28T08:00", id="the last Monday of June"),
         pytest.param(IsoWeek(2021, 27), "2021-08-02T08:00", id="the first Monday of July"),
@@ -146,6 +150,28 @@ def test_mondays_slept_over_are_merged_into_the_one_that_makes_up_for_them() -> 
     ]
 
 
+@pytest.mark.parametrize(
+    ("now", "may"),
+    [
+        ("2021-01-11T08:00", True),
+        ("2021-01-16T23:00", True),
+        ("2021-06-30T12:00", True),
+        ("2021-07-01T00:00", False),
+        ("2021-08-01T12:00", False),
+        ("2021-08-02T08:00", True),
+        ("2021-03-28T12:00", True),
+        ("2021-03-29T08:00", False),
+        ("2021-04-06T08:00", False),
+        ("2021-04-12T07:59", False),
+        ("2021-04-12T08:00", True),
+        ("2020-12-23T08:00", False),
+        ("2021-01-03T12:00", False),
+    ],
+)
+def test_a_slot_slept_over_is_made_up_for_unless_a_quiet_time_has_begun(now: str, may: bool) -> None:
+    assert may_make_up(oslo(now)) is may
+
+
 @given(
     some.datetimes(min_value=datetime(2000, 1, 1), max_value=datetime(2080, 1, 1), timezones=some.just(UTC))
 )
@@ -156,7 +182,7 @@ def test_every_slot_is_an_ordinary_weekday_at_eight_and_the_next_is_the_nearest(
     assert (local.hour, local.minute, local.second) == (8, 0, 0)
     assert latest_slot(at) <= at < slot
     assert next_slot(latest_slot(at)) == slot
-    assert local.isoweekday() <= 2
+    assert local.isoweekday() <= 3
 
 
 @given(some.dates(min_value=date(2000, 1, 1), max_value=date(2080, 1, 1)))
