@@ -91,7 +91,7 @@ def _first_word(words: list[re.Match[str]]) -> int:
 
 def _cleft(text: str) -> Clause | None:
     match = _CLEFT.match(text)
-    if match is None:
+    if match is None or re.search(r"\b(?:hvis|at|når|om|dersom)\b", match[1]):
         return None
     verb = verb_of(match[2]) if match[2].casefold() not in MODALS else None
     written = match[2].strip(".,!")
@@ -133,9 +133,10 @@ def _finite(text: str, words: list[re.Match[str]], start: int) -> Clause | None:
     first = words[start][0].casefold()
     adverbial = first in _ADVERBIALS
     for at in range(start, min(len(words), start + _MOST_BEFORE_VERB)):
-        if at > start and words[at - 1][0].casefold() in ("som", "å", "at", "der", "hvor", "kor"):
-            if words[at - 1][0].casefold() in ("som", "at", "hvor", "kor"):
-                return None
+        before = words[at - 1][0].casefold() if at > start else ""
+        if before in ("som", "at", "hvor", "kor") or (before in ("vi", "me") and at - start > 1 and not adverbial):
+            return None
+        if before == "å" or (before == "der" and at - start > 1):
             continue
         word = words[at][0]
         if word.casefold() in MODALS and _is_modal(words, at):

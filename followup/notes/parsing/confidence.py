@@ -7,6 +7,7 @@ from followup.notes.parsing.kinds import Kind
 
 _BY_RULE = {
     "names_who": 0.88,
+    "named_beside": 0.62,
     "says_who_acts": 0.82,
     "must_or_will_act": 0.82,
     "to_do_list": 0.74,
@@ -23,6 +24,7 @@ _BY_RULE = {
 }
 SENTENCES = {
     "names_who": "The text names who takes it forward.",
+    "named_beside": "A name stands before it.",
     "says_who_acts": "Somebody does something, said in the present.",
     "must_or_will_act": "Somebody must, shall or can do something.",
     "to_do_list": "It is written as a thing to do.",

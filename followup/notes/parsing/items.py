@@ -18,7 +18,10 @@ from followup.notes.parsing.statements import Statement
 from followup.notes.parsing.titles import title_of
 
 _MOST_WORDS_IN_LISTED = 9
-_TAKES_IT_ON = re.compile(r"\b(?:ta|tar|tek|ha|har)\s+(?:på seg\s+)?(?:dette |det )?(?:initiativ|ansvar|ball|føring|styring)\w*\s*[.!]?$")
+_TAKES_IT_ON = re.compile(
+    r"\b(?:ta|tar|tek|ha|har)\s+(?:på seg\s+)?(?:dette |det )?(?:initiativ|ansvar|ball|føring|styring)\w*\s*[.!]?$"
+    r"|\b(?:kan|vil|skal) (?:bidra|hjelpe(?: til)?|delta|være med|vere med)\s*[.!]?$"
+)
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,7 @@ class _Read:
     verdict: Verdict
     due: Due | None
     owner: str | None
+    title_rule: str
 
 
 def items_of(card: Card, *, held_on: date) -> tuple[tuple[Item, ...], tuple[tuple[int, str], ...]]:
@@ -105,7 +109,7 @@ def _read_one(statement: Statement, *, held_on: date) -> _Read:
     verdict = kind_of(Said(text, clause, statement.topic, bool(dues), labelled, statement.municipalities))
     owner = owner_of(text, clause, label=statement.owner, says_who=verdict.rule == "names_who")
     due = dues[0].due if dues else None
-    return _Read(statement, statement.sentence, clause, verdict, due, owner)
+    return _Read(statement, statement.sentence, clause, verdict, due, owner, verdict.rule)
 
 
 def _merged(read: list[_Read]) -> list[_Read]:
@@ -125,7 +129,7 @@ def _merged(read: list[_Read]) -> list[_Read]:
 
 def _says_more(before: _Read, one: _Read) -> bool:
     """Is the one before only a name ("Det er X", "Kari: …") and this one what that X does?"""
-    labelled = before.verdict.rule == "names_who" and before.clause.shape == "phrase" and bool(before.statement.label)
+    labelled = before.verdict.rule == "named_beside"
     if labelled and before.statement.owner and one.verdict.kind:
         return one.statement.owner == before.statement.owner and not one.statement.label
     return bool(bare_answer(before.statement.sentence.text)) and _same_owner(before, one)
@@ -133,7 +137,9 @@ def _says_more(before: _Read, one: _Read) -> bool:
 
 def _says_who(before: _Read, one: _Read) -> bool:
     """Does this sentence only say who should do what the one before it called for?"""
-    if not (one.verdict.kind == "commitment" and one.owner and before.owner is None and before.verdict.kind):
+    if not (one.verdict.kind == "commitment" and one.owner and before.owner is None):
+        return False
+    if not (before.verdict.kind or before.verdict.rule == "nothing_to_do" and before.clause.shape == "phrase"):
         return False
     same = before.statement.unit == one.statement.unit and before.statement.topic == one.statement.topic
     return same and before.statement.topic != "needs" and bool(_TAKES_IT_ON.search(one.statement.sentence.text))
@@ -151,7 +157,7 @@ def _item(one: _Read, card: Card, language: LanguageForm) -> Item:
     owner = one.owner
     return Item(
         kind=kind,
-        title=title_of(one.statement.sentence.text, one.clause, rule=one.verdict.rule, language=language),
+        title=title_of(one.statement.sentence.text, one.clause, rule=one.title_rule, language=language),
         quote=one.passage.text,
         first_line=one.passage.first_line,
         last_line=one.passage.last_line,

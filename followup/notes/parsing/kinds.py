@@ -46,6 +46,7 @@ _NO = re.compile(
     re.IGNORECASE,
 )
 _QUESTION_WORD = re.compile(r"^(?:hva|kva|hvem|kven|hvordan|korleis|hvorfor|kvifor|hvor|kor|når skal|hvilke\w*|kva for)\b", re.IGNORECASE)
+_ASKS_AFTER_DASH = re.compile(r"\s[-–]\s*(?:hvordan|korleis|hva|kva|hvem|kven|hvorfor|kvifor)\s+\w+", re.IGNORECASE)
 _UNFINISHED = re.compile(r"\b(?:at|at vi|og|eller|å|som|en|ei|et|eit|vi|vi må)\s*$", re.IGNORECASE)
 _LACK = re.compile(
     r"(?:^|\b(?:vi|me|kommunen|man|og|ser at det er|også)\s+)(?:\w+\s+)?(?:trenger|treng|trengs|trengst|behøver|mangler|savner|saknar|etterlyser"
@@ -59,14 +60,14 @@ _IMPORTANT = re.compile(
     re.IGNORECASE,
 )
 _IMPORTANT_TO = re.compile(
-    r"\b(?:viktig|viktige|nødvendig|naudsynt|avgjørende|avgjerande|ønskelig|ønskeleg)\s+(?:å|at|med|del|fra|frå|politisk)\b"
+    r"\b(?:viktig|viktige|nødvendig|naudsynt|avgjørende|avgjerande|ønskelig|ønskeleg)\s+(?:å|at|med|del å|fra|frå|politisk)\b"
     r"|\bburde (?:være|vere|ha)\b|\b(?:må|bør|skal) (?:det )?(?:ha|på plass)\b",
     re.IGNORECASE,
 )
 _OBLIGED = re.compile(r"\b(?:hvor|der|som)\s+(?:vi|me)\s+(?:må|skal)\s+[\"«“]?(\w+)|\bsom\s+(?:skal|må)\s+(\w+(?:es|ast))\b", re.IGNORECASE)
 _TOWARDS = re.compile(r"^\s*(?:på banen|på bana|inn|med|til|ut)\b", re.IGNORECASE)
 _TROUBLE = re.compile(
-    r"^(?:fare|risiko|utfordring\w*|utfordinger|problem\w*|vanskelig\w*|vanskeleg\w*|lite|lita|få som|mange av|dette|det|den|da|vi er|me er)\b",
+    r"^(?:fare|risiko|utfordring\w*|problem\w*|vanskelig\w*|vanskeleg\w*|lite|lita|få som|mange av|dette|det|den|da|vi er|me er)\b",
     re.IGNORECASE,
 )
 _ONLY_COMMENT = re.compile(r"^(?:dette|det|det her|alt|alt dette) (?:er|var|blir|vert)\b|^(?:blir|blei) \w+", re.IGNORECASE)
@@ -100,7 +101,7 @@ def _unsaid(said: Said) -> Verdict | None:
     text = said.text.strip()
     if not re.search(r"[^\W\d_]{2}", text) or _UNFINISHED.search(text):
         return Verdict(None, "unfinished")
-    if (text.endswith("?") and ": " not in text) or _QUESTION_WORD.match(text):
+    if (text.endswith("?") and ": " not in text) or _QUESTION_WORD.match(text) or _ASKS_AFTER_DASH.search(text):
         return Verdict(None, "question")
     return Verdict(None, "refused_or_open") if _NO.search(text) else None
 
@@ -269,7 +270,7 @@ def _listed_need(said: Said) -> Verdict | None:
 
 def _labelled_owner(said: Said) -> Verdict | None:
     if said.has_owner_label and said.topic == "who":
-        return Verdict("commitment", "names_who")
+        return Verdict("commitment", "named_beside")
     return None
 
 

@@ -5,6 +5,7 @@ import re
 from followup.notes.parsing.clauses import Clause, bare_answer
 from followup.notes.parsing.given_names import is_given_name
 from followup.notes.parsing.roles import is_role, names_national_body
+from followup.notes.parsing.verbs import MODALS, present_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ALL_OF_A_KIND = re.compile(r"^(?:begge|alle|hver|kvar|den enkelte)\s+(?:\w+\s+)?\w*(?:skol|skul|barnehag|enhet|eining|avdeling|lærer|lærar)\w*", re.IGNORECASE)
@@ -21,7 +22,7 @@ _NOBODY = frozenset("vi me eg jeg man ein en det dette de dei den alle noen noko
 _MUNICIPALITY = re.compile(r"^\s*(?:\S+\s+)?kommun(?:en|ene|a|ane)\s*$", re.IGNORECASE)
 _LONGEST = 9
 _AFTER_HEAD = re.compile(
-    r"\s+(?:med|for|om|som|til|på|i|av|ved|hos|fra|frå|mot|rundt|mellom)\b|\s*[.;:(]|,\s(?!.*\bog\b)|,\s+(?:men|og da|fordel)\b"
+    r"\s+(?:med|for|om|som|til|på|i|av|ved|hos|fra|frå|mot|rundt|mellom)\b|\s*[.;:(]|,\s(?!.*\bog\b)|,\s+(?:men|og da)\b"
 )
 _WE_AS = re.compile(r"^(?:vi|me)\s+(?:som|i|på|ved)\s+(\w+)$", re.IGNORECASE)
 
@@ -43,6 +44,8 @@ def who_alone(text: str) -> str | None:
     words = _WORD.findall(answer)
     if not words or len(words) > _LONGEST or not _is_who(answer) or re.search(r"\bsom\b", answer[3:]):
         return None
+    if any(word.casefold() in MODALS or present_of(word) for word in words[1:]):
+        return None
     return answer.strip()
 
 
@@ -56,7 +59,7 @@ def _subject(clause: Clause) -> str | None:
     if not subject or not _is_who(subject):
         return None
     after_dash = re.split(r"\s+[-–]\s+|:\s+", subject)[-1].strip()
-    return re.split(r",\s+(?:men|fordel)\b|,\s(?!.*\bog\b)", after_dash)[0].strip() or None
+    return re.split(r",\s+men\b|,\s(?!.*\bog\b)", after_dash)[0].strip() or None
 
 
 def _is_who(text: str) -> bool:

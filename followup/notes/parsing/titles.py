@@ -31,7 +31,8 @@ _MOST_WORDS_TO_GET = 12
 def title_of(text: str, clause: Clause, *, rule: str, language: LanguageForm) -> str:
     """A title for a statement read by a rule of `kinds`; its own words where none can be made safely."""
     text = _without_brackets(text)
-    title = _need_title(text, clause) or _deed_title(text, clause, rule, language)
+    title = _need_title(text) if rule in _NEED_RULES else _wished(text) if rule == "wishes_to_act" else None
+    title = title or _deed_title(text, clause, rule, language)
     if title is None and rule == "answers_needs":
         title = _imperative_phrase(text) if clause.shape == "infinitive" else _listed(text, clause)
     return shortened(title or _as_it_stands(text))
@@ -42,7 +43,7 @@ def shortened(title: str) -> str:
     title = re.sub(r"\s+", " ", title).strip(" .,;:–-")
     if len(title) <= _BEST:
         return title
-    cuts = [m.start() for m in re.finditer(r"[,;:.!?]\s| – | - | for å | slik at | som ", title) if 25 <= m.start() <= LONGEST]
+    cuts = [m.start() for m in re.finditer(r"[,;:!?]\s|(?<=\w{4})\.\s(?=[A-ZÆØÅ])| – | - | for å | slik at | som ", title) if 25 <= m.start() <= LONGEST]
     if cuts:
         return title[: cuts[-1]].strip(" .,;:–-")
     if len(title) <= LONGEST:
@@ -53,7 +54,7 @@ def shortened(title: str) -> str:
 def _deed_title(text: str, clause: Clause, rule: str, language: LanguageForm) -> str | None:
     if rule in _NEED_RULES or _COMES_FROM.search(text):
         return None
-    if clause.verb is None or clause.verb.sort != "action":
+    if clause.verb is None or (clause.verb.sort != "action" and rule != "to_do_list"):
         return _TAKE_IT_ON[language] if rule == "names_who" else None
     verb = infinitive_of(clause.written)
     imperative = imperative_of(clause.written.casefold()) if verb else clause.verb.imperative(nynorsk=language == "nn")
@@ -78,7 +79,12 @@ def _without_subject(rest: str, clause: Clause) -> str:
     return rest
 
 
-def _need_title(text: str, clause: Clause) -> str | None:
+def _wished(text: str) -> str | None:
+    match = _WISHING.match(text)
+    return _imperative_phrase(text[match.end() :]) if match else None
+
+
+def _need_title(text: str) -> str | None:
     """ "Vi trenger X": Skaff X; "Vi trenger å …", "Viktig å …": the deed itself; a bare thing: Skaff it."""
     if match := _OBJECT_FIRST.match(text):
         return _to_get(match[1])
@@ -120,5 +126,5 @@ def _without_brackets(text: str) -> str:
 
 
 def _as_it_stands(text: str) -> str:
-    text = text.strip(" .–-•")
+    text = re.sub(r"^at\s+", "", text.strip(" .–-•"), flags=re.IGNORECASE)
     return text[:1].upper() + text[1:]

@@ -113,6 +113,7 @@ havne/hamne havner,hamnar havnet,hamna _
 """.strip().splitlines()
 
 MODALS = frozenset("må skal vil bør kan kunne skulle ville burde får lyt måtte".split())
+_STRESSED_ON_THE_LAST = frozenset("delta vedta overta foreta oppta innta bidra unngå foreslå tilby".split())
 _NOT_VERBS = frozenset(
     "flere bedre andre større videre vidare eldre dere mindre senere seinare lengre tidligere tidlegare sammen leder lærer styrer saker"
     " planer vel set les sett siden lag like måle så la lære dele møte rett vise leie kalle bestilling dette"
@@ -154,7 +155,8 @@ def present_of(word: str) -> Verb | None:
 
 def imperative_of(infinitive: str) -> str:
     """lage: lag; komme: kom; bygge: bygg; forankre: forankre; invitera: inviter; ta: ta."""
-    if len(infinitive) <= 3 or infinitive[-1] not in "ea":
+    vowels = sum(letter in "aeiouyæøå" for letter in infinitive)
+    if vowels < 2 or infinitive[-1] not in "ea" or infinitive in _STRESSED_ON_THE_LAST:
         return infinitive
     stem = infinitive[:-1]
     if stem.endswith(("mm",)):
