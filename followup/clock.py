@@ -85,6 +85,13 @@ def forward_to(instant: datetime) -> None:
     _clock.offset = offset
 
 
+def end_demonstration() -> None:
+    """Forget the demonstration clock for good; the machine's clock is in force from here on."""
+    if _clock.kept_in is not None:
+        _clock.kept_in.unlink(missing_ok=True)
+    reset()
+
+
 def reset() -> None:
     """Go back to the machine's clock, in this process."""
     _clock.offset, _clock.frozen_at, _clock.kept_in = timedelta(0), None, None

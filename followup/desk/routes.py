@@ -1,10 +1,12 @@
-"""The pages of this chapter."""
+"""The desk's pages."""
 
-from flask import Blueprint, Flask
+from flask import Flask
 
-bp = Blueprint("desk", __name__)
+from followup.desk import demonstration_routes, municipality_routes, overview_routes, voices
 
 
 def init_app(app: Flask) -> None:
     """Serve the chapter's pages."""
-    app.register_blueprint(bp)
+    for part in (overview_routes, municipality_routes, demonstration_routes):
+        app.register_blueprint(part.bp)
+    app.jinja_env.globals["voice_name"] = voices.name_of

@@ -1,0 +1,66 @@
+"""Moving the demonstration on, and leaving it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from flask import Blueprint, flash, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext
+from flask_login import login_user
+from flask_wtf import FlaskForm
+from wtforms import EmailField, StringField
+from wtforms.validators import InputRequired, Length
+
+from followup import clock
+from followup.desk import demonstration
+from followup.jobs.running import unit_of_work
+from followup.people import coordinators
+from followup.people.models import Role
+from followup.web.access_marks import admin, coordinator
+from followup.web.filters import moment
+
+bp = Blueprint("demonstration", __name__)
+
+_l: Callable[..., Any] = lazy_gettext
+
+
+class BeginForm(FlaskForm):
+    """Who begins for real: the first coordinator, an admin."""
+
+    name = StringField(_l("Your name"), validators=[InputRequired(), Length(max=200)])
+    email = EmailField(_l("Your e-mail address"), validators=[InputRequired(), Length(max=254)])
+
+
+@bp.post("/demonstration/forward")
+@coordinator
+def forward_clock() -> ResponseReturnValue:
+    """On to Monday 08:00, when reminders go."""
+    instant = demonstration.forward_clock()
+    flash(
+        _(
+            "It is now %(moment)s. Reminders go out within a minute; see them under Mail.",
+            moment=moment(instant),
+        )
+    )
+    return redirect(url_for("overview.show_overview"), 303)
+
+
+@bp.route("/begin", methods=["GET", "POST"])
+@admin
+def begin_for_real() -> ResponseReturnValue:
+    """Leave the example: everything made up is deleted, and the clock is right again."""
+    if not clock.is_demonstration():
+        raise demonstration.NoDemonstration
+    form = BeginForm()
+    if not form.validate_on_submit():
+        return render_template("desk/begin.html", form=form), 422 if form.is_submitted() else 200
+    with unit_of_work():
+        demonstration.leave_example()
+        first = coordinators.add_coordinator(
+            email=form.email.data or "", name=form.name.data or "", role=Role.ADMIN, now=clock.real_now()
+        )
+        login_user(first)
+    clock.end_demonstration()
+    flash(_("The example is gone, and the clock is right. Begin by making a meeting."), "success")
+    return redirect(url_for("overview.show_overview"), 303)
