@@ -1,6 +1,7 @@
 """The extensions, made once and bound to an application in `create_app`; and how both databases behave."""
 
 import sqlite3
+from contextvars import ContextVar
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -66,6 +67,9 @@ else:
 
 _READING = ("GET", "HEAD", "OPTIONS")
 
+only_reads: ContextVar[bool] = ContextVar("only_reads", default=False)
+"""True inside `jobs.running.reading()`: transactions begun there cannot write."""
+
 
 @event.listens_for(Engine, "connect")
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
@@ -76,8 +80,17 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
 
 
 @event.listens_for(Engine, "begin")
-def _begin_sqlite(connection: Any) -> None:
+def _begin(connection: Any) -> None:
     """Take SQLite's write lock at once for what will write: a read that turns into a write is refused late."""
     if connection.dialect.name == "sqlite":
-        only_reads = has_request_context() and request.method in _READING
-        connection.exec_driver_sql("BEGIN" if only_reads else "BEGIN IMMEDIATE")
+        _allow_writing(connection, not only_reads.get())
+        takes_no_lock = only_reads.get() or (has_request_context() and request.method in _READING)
+        connection.exec_driver_sql("BEGIN" if takes_no_lock else "BEGIN IMMEDIATE")
+    elif only_reads.get():
+        connection.exec_driver_sql("SET TRANSACTION READ ONLY")
+
+
+def _allow_writing(connection: Any, allowed: bool) -> None:
+    if connection.info.get("can_write", True) != allowed:
+        connection.exec_driver_sql(f"PRAGMA query_only={'OFF' if allowed else 'ON'}")
+        connection.info["can_write"] = allowed

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from flask import has_request_context
 
-from followup.extensions import db
+from followup.extensions import db, only_reads
 
 
 @contextmanager
@@ -24,3 +24,20 @@ def unit_of_work() -> Iterator[None]:
     finally:
         if not has_request_context():
             db.session.remove()
+
+
+@contextmanager
+def reading() -> Iterator[None]:
+    """Read outside a request in a transaction that cannot write and holds nobody up; it is closed at the end.
+
+    Loading and wording a mail takes its time, and SQLite has one write lock for all.
+    """
+    db.session.rollback()
+    token = only_reads.set(True)
+    try:
+        yield
+    finally:
+        db.session.rollback()
+        if not has_request_context():
+            db.session.remove()
+        only_reads.reset(token)
