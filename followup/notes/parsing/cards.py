@@ -80,7 +80,7 @@ def _role(card: RawCard, found: Walk) -> Role:
     if card.headings and not found.statements:
         return "empty"
     nobody = not card.names_somebody and not found.labelled
-    answers = [s for s in found.statements if s.topic and not is_procedure(s.sentence.text)]
+    answers = [s for s in found.statements if s.after_question and not is_procedure(s.sentence.text)]
     if nobody and not answers and (found.dialogues or card.lines[0].number == 1):
         return "assignment"
     return "answer"

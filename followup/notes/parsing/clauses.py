@@ -142,7 +142,7 @@ def _finite(text: str, words: list[re.Match[str]], start: int) -> Clause | None:
         if word.casefold() in MODALS and _is_modal(words, at):
             return _modal(text, words, start, at, adverbial=adverbial)
         verb = verb_of(word)
-        if verb is None or verb.form not in ("present", "past", "participle") or (at > start and word[0].isupper()):
+        if verb is None or verb.form == "infinitive" or (at > start and word[0].isupper()):
             continue
         if verb.form == "participle" and at > start:
             continue
@@ -205,7 +205,8 @@ def _imagined(words: list[re.Match[str]], at: int, verb: Verb) -> tuple[Verb, in
 def _conjugated(
     words: list[re.Match[str]], at: int, verb: Verb, subject: str | None, *, conditional: bool
 ) -> Clause:
-    shape: Shape = "present" if verb.form == "present" else "participle" if verb.form == "participle" else "past"
+    passive = verb.form == "passive"
+    shape: Shape = "present" if verb.form in ("present", "passive") else "participle" if verb.form == "participle" else "past"
     following = [word[0].casefold() for word in words[at + 1 : at + 5]]
     negated = bool(_NEGATIONS & set(following[:3]))
     if verb.bokmaal in ("ha", "være", "bli") and any(_is_participle(word) for word in following[:3]):
@@ -216,7 +217,7 @@ def _conjugated(
         if deed:
             owner = subject or " ".join(word[0] for word in words[at + 1 : to - 1]) or None
             return Clause("modal", owner, deed, words[to][0], words[to].end(), words[at][0], negated, conditional)
-    return Clause(shape, subject, verb, words[at][0], words[at].end(), None, negated, conditional)
+    return Clause(shape, subject, verb, words[at][0], words[at].end(), None, negated, conditional, passive)
 
 
 def _is_participle(word: str) -> bool:

@@ -36,6 +36,15 @@ GIVEN_NAMES = frozenset(
 
 _MEANS_A_THING = re.compile(r"(?:ing|het|heit|else|sjon|dom|skap|tet|isme|ment|ar|er|ene|ane|en|et|ene|lag|verk|råd|nivå)\Z")
 _SHORTEST = 3
+_RARE = 1e-6
+
+
+def may_be_name(word: str) -> bool:
+    """A capitalised word that could be a name where a name is likely, as in brackets after a deed."""
+    if is_given_name(word):
+        return True
+    is_capitalised = len(word) >= _SHORTEST and word[0].isupper() and not word.isupper()
+    return is_capitalised and frequency(word) < _RARE and not _MEANS_A_THING.search(word.casefold())
 
 
 def is_given_name(word: str) -> bool:

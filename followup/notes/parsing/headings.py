@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from followup.notes.parsing.marks import dialogue_at_start, dialogue_in, point_of_dialogue, room_in, without_dialogue, without_room
 from followup.notes.parsing.places import District, Named, find_named
@@ -44,6 +45,7 @@ class Heading:
         return bool(self.room) != bool(other.room) and self.has_places != other.has_places
 
 
+@lru_cache(maxsize=8192)
 def read_heading(text: str) -> Heading | None:
     """A heading, or None where the line says something else."""
     text = text.strip()

@@ -18,6 +18,7 @@ from followup.notes.parsing.statements import Statement
 from followup.notes.parsing.titles import title_of
 
 _MOST_WORDS_IN_LISTED = 9
+_PARTICULAR = re.compile(r"(?:frist|tidsfrist|ansvar(?:lig|leg)?|ansv|når|hvem|kven)\b\.?\s*(?:[:=–-]|er\b|\d|innen\b)", re.IGNORECASE)
 _TAKES_IT_ON = re.compile(
     r"\b(?:ta|tar|tek|ha|har)\s+(?:på seg\s+)?(?:dette |det )?(?:initiativ|ansvar|ball|føring|styring)\w*\s*[.!]?$"
     r"|\b(?:kan|vil|skal) (?:bidra|hjelpe(?: til)?|delta|være med|vere med)\s*[.!]?$"
@@ -76,12 +77,24 @@ def _grouped(statements: Sequence[Statement]) -> Iterator[list[Statement]]:
             listed = []
             while at < len(units) and _is_listed(units[at]):
                 listed, at = [*listed, *units[at]], at + 1
-            yield from ([one] for one in group[:-1])
+            if group[:-1]:
+                yield from _with_particulars(group[:-1])
             yield [group[-1], *listed]
         elif group[0].is_bullet:
             yield group
         else:
-            yield from ([one] for one in group)
+            yield from _with_particulars(group)
+
+
+def _with_particulars(group: list[Statement]) -> Iterator[list[Statement]]:
+    """Each sentence with the particulars written after it: "Frist: 15/10.", "Ansvarlig: rektor."."""
+    taken: list[Statement] = []
+    for one in group:
+        if taken and not _PARTICULAR.match(one.sentence.text):
+            yield taken
+            taken = []
+        taken.append(one)
+    yield taken
 
 
 def _is_listed(group: list[Statement]) -> bool:
@@ -94,7 +107,8 @@ def _read(group: list[Statement], *, held_on: date) -> _Read:
     reads = [_read_one(one, held_on=held_on) for one in group]
     chosen = next((one for one in reads if one.verdict.kind), reads[0])
     due = next((one.due for one in [chosen, *reads] if one.due), None)
-    owner = chosen.owner or next((one.owner for one in reads if one.verdict.kind and one.owner), None)
+    tells = (one for one in reads if one.verdict.kind or _PARTICULAR.match(one.passage.text))
+    owner = chosen.owner or next((one.owner for one in tells if one.owner), None)
     passage = group[0].sentence
     for one in group[1:]:
         passage = passage.followed_by(one.sentence)

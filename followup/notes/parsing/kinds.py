@@ -136,7 +136,7 @@ def _answer_to_who(said: Said) -> Verdict | None:
 
 
 def _says_no_more(said: Said) -> bool:
-    head = re.split(r"\s*(?:[,.;:(]| men )", said.text.strip(), maxsplit=1)[0]
+    head = re.split(r"\s*(?:[,.;:]| men )", said.text.strip(), maxsplit=1)[0]
     verb = said.clause.written or said.clause.modal or ""
     return bool(bare_answer(said.text)) or said.clause.shape == "phrase" or verb not in re.findall(r"\w+", head)
 
@@ -218,6 +218,11 @@ def _does(said: Said) -> Verdict | None:
     clause = said.clause
     if clause.shape != "present" or clause.is_negated or not clause.is_action:
         return None
+    if clause.verb and clause.verb.bokmaal == "følge" and re.match(r"\s*(?:spent )?med (?:på|i)\b", said.text[clause.rest :]):
+        return None
+    if clause.is_passive:
+        planned = said.has_due or said.topic == "who"
+        return Verdict("commitment", "planned_event") if planned and said.topic != "needs" else None
     if clause.verb and clause.verb.bokmaal in ("se", "vise") and not _AT_SOMETHING.match(said.text[clause.rest :]):
         return None
     theirs = _is_theirs(clause) or any((clause.subject or "").startswith(name) for name in said.municipalities)

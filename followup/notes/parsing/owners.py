@@ -3,9 +3,9 @@
 import re
 
 from followup.notes.parsing.clauses import Clause, bare_answer
-from followup.notes.parsing.given_names import is_given_name
+from followup.notes.parsing.given_names import is_given_name, may_be_name as _may_be_name
 from followup.notes.parsing.roles import is_role, names_national_body
-from followup.notes.parsing.verbs import MODALS, present_of
+from followup.notes.parsing.verbs import MODALS, is_finite
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ALL_OF_A_KIND = re.compile(r"^(?:begge|alle|hver|kvar|den enkelte)\s+(?:\w+\s+)?\w*(?:skol|skul|barnehag|enhet|eining|avdeling|lærer|lærar)\w*", re.IGNORECASE)
@@ -40,11 +40,11 @@ def who_alone(text: str) -> str | None:
     """A role or a name that is the whole answer to who: "Avdelingsdirektør, men …", "Det er kulturskolen"."""
     answer = bare_answer(text)
     if answer is None:
-        answer = re.split(r"\s*(?:[,.;:(]| men | i samarbeid | sammen med )", text.strip(), maxsplit=1)[0]
+        answer = re.split(r"\s*(?:[,.;:]| men | i samarbeid | sammen med )", text.strip(), maxsplit=1)[0]
     words = _WORD.findall(answer)
     if not words or len(words) > _LONGEST or not _is_who(answer) or re.search(r"\bsom\b", answer[3:]):
         return None
-    if any(word.casefold() in MODALS or present_of(word) for word in words[1:]):
+    if any(word.casefold() in MODALS or is_finite(word) for word in words[1:]):
         return None
     return answer.strip()
 
@@ -55,7 +55,7 @@ def is_who(text: str) -> bool:
 
 
 def _subject(clause: Clause) -> str | None:
-    subject = clause.subject
+    subject = None if clause.is_passive else clause.subject
     if not subject or not _is_who(subject):
         return None
     after_dash = re.split(r"\s+[-–]\s+|:\s+", subject)[-1].strip()
@@ -88,7 +88,7 @@ def _in_brackets(text: str) -> str | None:
     words = [re.match(_WORD, word) for word in match[1].replace("/", " / ").split()]
     taken: list[str] = []
     for word in words:
-        if word is None or not (is_given_name(word[0]) or is_role(word[0]) or (taken and word[0] in ("og", "for"))):
+        if word is None or not (_may_be_name(word[0]) or is_role(word[0]) or (taken and word[0] in ("og", "for"))):
             break
         taken.append(word[0])
     return " ".join(taken).removesuffix(" og").removesuffix(" for") or None

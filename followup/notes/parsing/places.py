@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from followup.notes.parsing.districts import is_district
 from followup.notes.parsing.words import is_common
@@ -103,10 +103,16 @@ def _slip(text: str, start: int, end: int) -> Named | None:
     written = letters_of(text[start:end])
     if len(written) < _SHORTEST_SLIP:
         return None
-    likeness, key = max((fuzz.ratio(written, key), key) for key in _by_letters())
+    likeness, key = _nearest(written)
     if likeness < ASKED_ABOUT or (likeness < ACCEPTED and is_common(text[start:end])):
         return None
     return Named(_by_letters()[key], start, end, likeness)
+
+
+@cache
+def _nearest(letters: str) -> tuple[float, str]:
+    found = process.extractOne(letters, list(_by_letters()), scorer=fuzz.ratio)
+    return found[1], found[0]
 
 
 def _told_apart(named: list[Named], text: str) -> list[Named]:

@@ -18,12 +18,12 @@ _END = r"[^?:.!\n]{0,110}?(?:[?:)…]+|$)"
 _HEADING_END = r"\s*[-–/]?\s*(?:felles|våre|vårt|våre|hos oss|for oss|videre|vidare|i kommunen)?\s*(?:[:?]+|$)"
 
 _ASKED: tuple[tuple[Topic, str], ...] = (
-    ("who", rf"{_HVEM}\s+(?:tar|tek|tek|skal ta|fører|fører|driver|driv|eier|eig)\s+(?:\w+\s+)?(?:ball|arbeid|dette|det )\w*{_END}"),
+    ("who", rf"{_HVEM}\s+(?:tar|tek|skal ta|fører|driver|driv|eier|eig|leder|leier)\b{_END}"),
     ("who", rf"{_HVEM}\s+(?:gjør|gjer|har ansvar|skal gjøre|skal gjere|følger|følgjer)\b{_END}"),
     ("who", rf"{_HVA}\s+(?:skal|vil|må)\s+(?:vi|vår kommune)\s+(?:gjøre|gjere)\b{_END}"),
     ("who", rf"{_HVA}\s+(?:gjør|gjer)\s+vi\b{_END}"),
     ("who", r"(?:neste|våre neste|dei neste) (?:steg|skritt)[^?:.\n]{0,40}(?:[?:]+|$)"),
-    ("who", rf"(?:tiltak|vedtak|handlingsplan|aksjonspunkt(?:er)?|oppfølging(?:spunkt(?:er)?)?|ansvar|avtalt|action points?){_HEADING_END}"),
+    ("who", rf"(?:tiltak|vedtak|handlingsplan|aksjonspunkt(?:er)?|oppfølging(?:spunkt(?:er)?)?|avtalt|action points?){_HEADING_END}"),
     ("who", rf"(?:veien|vegen) (?:videre|vidare){_HEADING_END}"),
     ("needs", rf"(?:{_HVA} )?(?:trenger|treng|trengs|ønsker|ønskjer|ynskjer|mangler|behøver)\s+(?:vi|kommunen|dere|de)\b{_END}"),
     ("needs", rf"{_HVA}\s+(?:trengs|skal til|må til|behov har)\b{_END}"),

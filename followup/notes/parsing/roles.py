@@ -36,7 +36,7 @@ _PERSON_ROLE_WORD = re.compile(rf"(?:\w|-)*(?:{_PERSON_ROLE})\Z", re.IGNORECASE)
 _NOT_ROLES = frozenset(
     "råd råda utvalg utval styre styret kontakt kontakten skole skule skoler skuler mester gruppe grupper etat ansvarlig"
     " ansvarleg forum nettverk enhet eining teneste tjeneste virksomhet verksemd tjenester tenester eier eige kommune"
-    " begge ledelse leiing partnere rektornettverket fritidstilbud styrer leder fører lærer".split()
+    " begge ledelse leiing partnere rektornettverket fritidstilbud fører".split()
 )
 
 

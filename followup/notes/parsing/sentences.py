@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from followup.notes.parsing.layout import goes_on_after_gap, runs_on
 from followup.notes.parsing.marks import bullet_at_start
 from followup.notes.parsing.passage import Passage
+from followup.notes.parsing.questions import question_at_start
 from followup.notes.reading.lines import Line
 
 _BEGINNERS = (
@@ -30,6 +31,7 @@ _ABBREVIATION = re.compile(
     r"|ant|eks|kap|tlf|avd|stk|\d{1,2})\.[\"'”»)]*$",
     re.IGNORECASE,
 )
+_ONLY_LABEL = re.compile(r"\s*[A-ZÆØÅ][\w ,/-]{1,30}:\s*$")
 _OPEN_END = re.compile(
     r"(?:^|\s)(?:i|på|til|for|med|av|og|eller|at|som|hos|om|fra|frå|den|det|de|dei|en|ei|ein|et|eit|å|mot|ved|under|enn"
     r"|samt|både|hvor|der|når|hvis|mellom|etter|før|innen|vår|våre|vårt|:|-|–)$",
@@ -78,4 +80,7 @@ def sentences_of(passage: Passage) -> Iterator[Passage]:
 
 
 def _belongs(last: str, text: str, *, gap: bool, width: int) -> bool:
-    return goes_on_after_gap(last, text) if gap else runs_on(last, text, width=width)
+    if gap:
+        return goes_on_after_gap(last, text)
+    stands_alone = text.rstrip().endswith((":", "?")) and (question_at_start(text) or _ONLY_LABEL.match(text))
+    return not stands_alone and runs_on(last, text, width=width)

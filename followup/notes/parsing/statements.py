@@ -31,6 +31,7 @@ class Statement:
     unit: int
     is_bullet: bool
     ends_lead_in: bool
+    after_question: bool
 
 
 @dataclass
@@ -53,6 +54,7 @@ class _Place:
     label: Label | None = None
     label_words: Passage = _NOTHING
     asked_just_now: bool = False
+    asked: bool = False
 
 
 def walk(
@@ -124,7 +126,7 @@ def _after_questions(sentence: Passage, at: _Place, found: Walk) -> Iterator[Pas
         found.topics.add(question.topic)
         both = at.asked_just_now and at.dialogue == question.dialogue
         _enter(at, found, dialogue=question.dialogue, topic=None if both else question.topic)
-        at.asked_just_now = True
+        at.asked_just_now = at.asked = True
         sentence = sentence.part(question.end, len(sentence.text))
         while sentence and sentence.text[0] in "•-–?":
             sentence = sentence.part(1, len(sentence.text))
@@ -149,4 +151,5 @@ def _statement(
         unit=number,
         is_bullet=unit.is_bullet,
         ends_lead_in=sentence.text.endswith(":"),
+        after_question=at.asked,
     )

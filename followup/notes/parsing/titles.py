@@ -52,7 +52,7 @@ def shortened(title: str) -> str:
 
 
 def _deed_title(text: str, clause: Clause, rule: str, language: LanguageForm) -> str | None:
-    if rule in _NEED_RULES or _COMES_FROM.search(text):
+    if rule in _NEED_RULES or clause.is_passive or _COMES_FROM.search(text):
         return None
     if clause.verb is None or (clause.verb.sort != "action" and rule != "to_do_list"):
         return _TAKE_IT_ON[language] if rule == "names_who" else None
@@ -116,7 +116,8 @@ def _to_get(text: str) -> str | None:
 
 def _imperative_phrase(text: str) -> str | None:
     match = _VERB_FIRST.match(text.strip())
-    if match is None or infinitive_of(match[1]) is None:
+    verb = infinitive_of(match[1]) if match else None
+    if match is None or verb is None or verb.bokmaal in ("vite", "kunne", "tro"):
         return None
     return imperative_of(match[1].casefold()).capitalize() + match[2]
 

@@ -153,6 +153,12 @@ def present_of(word: str) -> Verb | None:
     return verb if verb and verb.form == "present" else None
 
 
+def is_finite(word: str) -> bool:
+    """Is a word a verb in the present, active or passive?"""
+    verb = verb_of(word)
+    return verb is not None and verb.form in ("present", "passive")
+
+
 def imperative_of(infinitive: str) -> str:
     """lage: lag; komme: kom; bygge: bygg; forankre: forankre; invitera: inviter; ta: ta."""
     vowels = sum(letter in "aeiouyæøå" for letter in infinitive)
