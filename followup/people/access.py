@@ -19,6 +19,7 @@ def init_app(app: Flask) -> None:
     """Load the coordinator of the session, and let nobody reach a route that was not opened to them."""
     login_manager.user_loader(_load_coordinator)
     app.before_request(_check_access)
+    app.jinja_env.globals["may"] = may
 
 
 def may(level: str) -> bool:
