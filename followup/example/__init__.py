@@ -1,0 +1,1 @@
+"""The example meeting a new installation opens with: made up, told by the real verbs, easy to leave."""
