@@ -1,8 +1,9 @@
 """What a person typed on the municipality's page, read and understood (pure; `wording.py` says the problems).
 
 A row of the form is one share. Its controls start empty and are named `choice-12`, `note-12`, `due-12`,
-`reason-12` for share 12; `seen-12` carries the versions that were on the page (`3.1`: share and commitment), and
-`decision-12` what was decided where somebody else had answered meanwhile. A row nobody touched is no answer.
+`reason-12` for share 12; `seen-12` carries the versions that were on the page (`3.1`: share and commitment).
+Where somebody else answered meanwhile, `meanwhile-12` carries the versions before that answer, and `decision-12`
+whose answer holds. A row nobody touched is no answer.
 """
 
 import re
@@ -19,7 +20,7 @@ CHOICES = (*(status.value for status in Status), UNCHANGED)
 NOTE_LENGTH = 2000
 REASON_LENGTH = 500
 
-_NAME = re.compile(r"(choice|note|due|reason|seen|decision)-([1-9][0-9]{0,8})")
+_NAME = re.compile(r"(choice|note|due|reason|seen|meanwhile|decision)-([1-9][0-9]{0,8})")
 _CONTROLS = frozenset("\t\n") | {chr(code) for code in range(32, 127)}
 
 
@@ -55,6 +56,7 @@ class Typed:
     due: str = ""
     reason: str = ""
     seen: str = ""
+    meanwhile: str = ""
     decision: str = ""
 
     @property
@@ -78,7 +80,7 @@ class Answer:
 
 @dataclass
 class Understood:
-    """A row's answer, or what is wrong with it: control (`choice`, `note`, `due`, `reason`) to problem."""
+    """A row's answer, or what is wrong with it: control (`choice`, `note`, `due`, `reason`, `decision`) to problem."""
 
     answer: Answer
     problems: dict[str, Problem] = field(default_factory=dict[str, Problem])
@@ -101,7 +103,7 @@ def tidied(text: str) -> str:
 
 def understand(typed: Typed, *, status: Status, has_due: bool, today: date) -> Understood:
     """Read one row about a share that now has `status`, and a deadline that still counts or none."""
-    share_version, commitment_version = _versions(typed.seen)
+    share_version, commitment_version = versions_in(typed.seen)
     answer = Answer(
         share_id=typed.share_id,
         status=Status(typed.choice) if typed.choice in set(Status) else None,
@@ -120,6 +122,12 @@ def understand(typed: Typed, *, status: Status, has_due: bool, today: date) -> U
     return Understood(answer, problems)
 
 
+def versions_in(seen: str) -> tuple[int | None, int | None]:
+    """The versions of share and commitment in `3.1`; None twice for what cannot be read."""
+    found = re.fullmatch(r"([0-9]{1,9})\.([0-9]{1,9})", seen)
+    return (int(found[1]), int(found[2])) if found else (None, None)
+
+
 def _problems_of_words(typed: Typed, answer: Answer) -> dict[str, Problem]:
     problems: dict[str, Problem] = {}
     if typed.choice and typed.choice not in CHOICES:
@@ -128,6 +136,8 @@ def _problems_of_words(typed: Typed, answer: Answer) -> dict[str, Problem]:
         problems["note"] = Problem.NOTE_TOO_LONG
     if len(answer.reason) > REASON_LENGTH:
         problems["reason"] = Problem.REASON_TOO_LONG
+    if typed.meanwhile and typed.decision != Decision.MINE:
+        problems["decision"] = Problem.UNDECIDED
     return problems
 
 
@@ -137,8 +147,3 @@ def _problems_of_move(answer: Answer, *, status: Status, has_due: bool) -> dict[
     if status in CLOSED_STATUSES:
         return {"due": Problem.DATE_ON_CLOSED}
     return {"reason": Problem.REASON_MISSING} if has_due and not answer.reason else {}
-
-
-def _versions(seen: str) -> tuple[int | None, int | None]:
-    found = re.fullmatch(r"([0-9]{1,9})\.([0-9]{1,9})", seen)
-    return (int(found[1]), int(found[2])) if found else (None, None)

@@ -92,7 +92,28 @@ def contact_for(token: str, *, now: datetime) -> Contact:
 
 def open_link(token: str, *, now: datetime) -> UpdateLink:
     """The live link the token belongs to, with its contact, person and municipality; raises as `contact_for`."""
-    link = _genuine(token)
+    link = find_link(token)
+    refuse_dead_link(link, now=now)
+    return link
+
+
+def find_link(token: str) -> UpdateLink:
+    """The link of a genuine token, dead or alive; raises `UnknownLink`. Whoever reads it is known from here on."""
+    link = db.session.scalar(
+        select(UpdateLink)
+        .where(UpdateLink.public_id == _public_id_in(token))
+        .options(
+            joinedload(UpdateLink.contact).joinedload(Contact.person),
+            joinedload(UpdateLink.contact).joinedload(Contact.municipality),
+        )
+    )
+    if link is None:
+        raise _unknown()
+    return link
+
+
+def refuse_dead_link(link: UpdateLink, *, now: datetime) -> None:
+    """Raise `RevokedLink` for one that was taken back, `ExpiredLink` for one that is too old."""
     if link.revoked_at is not None or link.contact.removed_at is not None:
         raise RevokedLink(
             _(
@@ -101,8 +122,7 @@ def open_link(token: str, *, now: datetime) -> UpdateLink:
             )
         )
     if link.expires_at <= now:
-        raise ExpiredLink(_("This link is too old to open."), link=link)
-    return link
+        raise ExpiredLink(_("This link is too old to open. Ask for a fresh one."), link=link)
 
 
 def revoke_links(contact: Contact, *, now: datetime) -> int:
@@ -116,9 +136,9 @@ def revoke_links(contact: Contact, *, now: datetime) -> int:
     return taken.rowcount  # pyright: ignore[reportAttributeAccessIssue]
 
 
-def _genuine(token: str) -> UpdateLink:
+def _public_id_in(token: str) -> str:
     try:
-        public_id = tokens.open_link(token, secret_key=settings.current().secret_key)
+        return tokens.open_link(token, secret_key=settings.current().secret_key)
     except tokens.TokenCutShort as error:
         raise CutShortLink(
             _(
@@ -128,17 +148,6 @@ def _genuine(token: str) -> UpdateLink:
         ) from error
     except tokens.TokenNotGenuine as error:
         raise _unknown() from error
-    link = db.session.scalar(
-        select(UpdateLink)
-        .where(UpdateLink.public_id == public_id)
-        .options(
-            joinedload(UpdateLink.contact).joinedload(Contact.person),
-            joinedload(UpdateLink.contact).joinedload(Contact.municipality),
-        )
-    )
-    if link is None:
-        raise _unknown()
-    return link
 
 
 def _unknown() -> UnknownLink:
