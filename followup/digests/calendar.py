@@ -76,6 +76,11 @@ def latest_slot(at: datetime) -> datetime:
     return slot
 
 
+def slot_before(slot: datetime) -> datetime:
+    """The slot before `slot`."""
+    return latest_slot(slot - timedelta(microseconds=1))
+
+
 def periods_merged_into(slot: datetime, *, since: datetime) -> list[str]:
     """Weeks whose Monday morning came after `since` and whose digest goes out in `slot`, a later week's.
 

@@ -18,7 +18,9 @@ class Row:
 
     share_id: int
     contact_id: int
+    municipality_id: int
     municipality: str
+    meeting_id: int
     meeting: str
     meeting_held_on: date
     title: str
@@ -28,6 +30,7 @@ class Row:
     owner: str = ""
     due_written: str = ""
     due_kind: DueKind | None = None
+    due_from: date | None = None
     due_to: date | None = None
     is_due_moved: bool = False
 

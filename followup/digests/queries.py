@@ -96,7 +96,9 @@ def _row(share: Share, contact_id: int, reason: Reason) -> Row:
     return Row(
         share_id=share.id,
         contact_id=contact_id,
+        municipality_id=share.municipality_id,
         municipality=share.municipality.name,
+        meeting_id=commitment.meeting_id,
         meeting=commitment.meeting.name,
         meeting_held_on=commitment.meeting.held_on,
         title=commitment.title,
@@ -106,6 +108,7 @@ def _row(share: Share, contact_id: int, reason: Reason) -> Row:
         owner=share.owner_written,
         due_written=commitment.due_written,
         due_kind=commitment.due_kind,
+        due_from=commitment.due_from,
         due_to=commitment.due_to,
         is_due_moved=commitment.due_moved_at is not None,
     )
