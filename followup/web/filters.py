@@ -42,11 +42,14 @@ def weekday_moment(value: datetime | None) -> str:
     return f"{format_date(_local(value), format='EEEE')} {moment(value)}"
 
 
-def in_words(value: date | datetime | None) -> str:
-    """How far off a day is: `in 3 days`, `2 weeks ago`, `today`; whole weeks and months only, rounded towards now."""
+def in_words(value: date | datetime | None, today: date | None = None) -> str:
+    """How far off a day is: `in 3 days`, `2 weeks ago`, `today`; whole weeks and months only, rounded towards now.
+
+    Counted from `today`, else from the clock's.
+    """
     if value is None:
         return ""
-    distance = (_local(value) - clock.today()).days
+    distance = (_local(value) - (today or clock.today())).days
     if distance in (-1, 0, 1):
         return {-1: _("yesterday"), 0: _("today"), 1: _("tomorrow")}[distance]
     days = abs(distance)
