@@ -14,14 +14,16 @@ from followup.errors import FollowupError
 from followup.extensions import db, login_manager
 from followup.web.languages import browser_language
 
-
 WORDS = {
     403: (_l("You do not have access"), _l("This page is for others than you. Nothing was changed.")),
     404: (
         _l("There is no such page"),
         _l("The address leads nowhere. Check it, or start from the front page."),
     ),
-    405: (_l("That cannot be done here"), _l("The address does not take what was sent. Nothing was changed.")),
+    405: (
+        _l("That cannot be done here"),
+        _l("The address does not take what was sent. Nothing was changed."),
+    ),
     413: (
         _l("The file is too large"),
         _l(
@@ -73,7 +75,7 @@ def _show_http_error(error: HTTPException) -> ResponseReturnValue:
         _forget_who_asked()
     title, message = _words_for(code)
     if request.path.startswith("/static/"):
-        return title, code, {"Content-Type": "text/plain; charset=utf-8"}
+        return str(title), code, {"Content-Type": "text/plain; charset=utf-8"}
     response = make_response(_page(title, message, code))
     _keep_own_headers(error, response.headers)
     return response

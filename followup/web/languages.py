@@ -63,7 +63,10 @@ def browser_language() -> str:
 
 def _is_page_of_ours(address: str) -> bool:
     """True for a path on this site that can be opened by GET; anything a browser might read otherwise is refused."""
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
     if parts.scheme or parts.netloc or not address.startswith("/") or address.startswith("//"):
         return False
     if "\\" in address or any(ord(character) <= 32 or ord(character) == 127 for character in address):
