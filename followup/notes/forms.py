@@ -1,10 +1,11 @@
 """Forms for meetings and what was written at them."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
+from flask_babel import lazy_gettext
 from flask_wtf import FlaskForm
 from flask_wtf.file import FileField
 from werkzeug.datastructures import FileStorage
@@ -13,6 +14,8 @@ from wtforms.validators import DataRequired, Length
 
 from followup.notes.sources import PASTED
 from followup.people.models import Language
+
+_l: Callable[..., Any] = lazy_gettext
 
 
 def without_nul(text: str | None) -> str | None:
@@ -58,7 +61,9 @@ class NoteForm(FlaskForm):
         has_file = isinstance(self.file.data, FileStorage) and bool(self.file.data.filename)
         if has_file and (self.pasted.data or "").strip():
             self.pasted.errors = [
-                _("Give a file or a text, not both: nothing was stored. Empty this field, or add the text afterwards.")
+                _(
+                    "Give a file or a text, not both: nothing was stored. Empty this field, or add the text afterwards."
+                )
             ]
             return True
         return False

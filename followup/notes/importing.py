@@ -18,6 +18,7 @@ from followup.notes.models import Card, Meeting, Note
 from followup.notes.sources import Source
 from followup.people.models import Language, Municipality, Person
 
+
 class MeetingNameTaken(FollowupError):
     """Another meeting has that name already."""
 

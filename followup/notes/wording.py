@@ -1,0 +1,52 @@
+"""Why a file could not be read, said to a person in the page's language."""
+
+from flask_babel import gettext as _
+
+from followup.notes.reading.formats import kind_of
+from followup.notes.reading.problems import EmptyFile, FileTooLarge, FormatNotRead, NotText, UnreadableFile
+
+
+def words_for(problem: UnreadableFile, *, name: str, data: bytes) -> str:
+    """What is wrong with the file, what was kept, and what to do next."""
+    if isinstance(problem, EmptyFile):
+        return _(
+            "“%(name)s” has no text in it. Nothing was stored. Check that the export is complete and try again.",
+            name=name,
+        )
+    if isinstance(problem, NotText):
+        return _(
+            "“%(name)s” is not readable text. Nothing was stored. "
+            "Export the notes again as text (.txt) and try with that file.",
+            name=name,
+        )
+    if isinstance(problem, FileTooLarge):
+        return _(
+            "“%(name)s” is too large to read at once. Nothing was stored. Split it and try again.", name=name
+        )
+    if isinstance(problem, FormatNotRead):
+        return _(
+            "“%(name)s” is %(kind)s, which cannot be read yet. Nothing was stored. "
+            "Save the notes as text (.txt) and try with that file.",
+            name=name,
+            kind=_kind(kind_of(data, name=name)),
+        )
+    return problem.message
+
+
+def _kind(kind: str) -> str:
+    """The commonest kinds by their names; others by what reading calls them."""
+    names = {
+        "a PDF file": _("a PDF file"),
+        "a CSV table": _("a CSV table"),
+        "a ZIP archive": _("a ZIP archive"),
+        "an Excel workbook (.xlsx)": _("an Excel workbook (.xlsx)"),
+        "a Word document (.docx)": _("a Word document (.docx)"),
+        "an old Word document (.doc)": _("an old Word document (.doc)"),
+        "an old Excel workbook (.xls)": _("an old Excel workbook (.xls)"),
+        "a picture (PNG)": _("a picture (PNG)"),
+        "a picture (JPEG)": _("a picture (JPEG)"),
+        "a web page (.html)": _("a web page (.html)"),
+        "a PowerPoint presentation (.pptx)": _("a PowerPoint presentation (.pptx)"),
+        "a program": _("a program"),
+    }
+    return names.get(kind, kind)
