@@ -1,0 +1,188 @@
+"""What a coordinator does with drafts: accept, discard and restore, one by one or many at once.
+
+Nothing is tracked or mailed before one of these verbs accepted it. `expected_version` is the version the
+person saw; None means as it is now, for commands.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from flask_babel import gettext as _
+
+from followup.commitments.models import Save
+from followup.commitments.statuses import Via
+from followup.commitments.tracking import open_commitment, start_save
+from followup.drafts import queries
+from followup.drafts.models import Draft, DraftKind, DraftState
+from followup.drafts.versions import Change, DraftChangedMeanwhile, claim, sign
+from followup.errors import FollowupError
+from followup.extensions import db
+from followup.needs.recording import record_need
+from followup.notes.models import Card, Meeting
+from followup.people.models import Person
+
+
+class DraftUnplaced(FollowupError):
+    """A commitment is somebody's: without a municipality nobody could answer for it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Nobody can tell whose commitment this is, so it still waits. Choose its municipality first."),
+            field="municipalities",
+        )
+
+
+@dataclass
+class Outcome:
+    """What accepting many at once came to."""
+
+    accepted: list[Draft] = field(default_factory=list)
+    without_municipality: list[Draft] = field(default_factory=list)
+    changed_meanwhile: list[Draft] = field(default_factory=list)
+    below_confidence: list[Draft] = field(default_factory=list)
+
+    @property
+    def is_complete(self) -> bool:
+        return not (self.without_municipality or self.changed_meanwhile or self.below_confidence)
+
+
+def can_be_accepted(draft: Draft) -> bool:
+    """A need may be everybody's and nobody's; a commitment must be somebody's."""
+    return draft.kind is DraftKind.NEED or bool(draft.municipalities)
+
+
+def accept_draft(
+    draft: Draft,
+    *,
+    by: Person,
+    now: datetime,
+    expected_version: int | None = None,
+    save: Save | None = None,
+) -> None:
+    """Let the draft become a commitment (in `save`, begun when None) or a need, its source words with it.
+
+    Raises DraftChangedMeanwhile and DraftUnplaced.
+    """
+    claim(draft, expected_version=expected_version)
+    if not can_be_accepted(draft):
+        raise DraftUnplaced()
+    if draft.kind is DraftKind.COMMITMENT:
+        _open_commitment(draft, save or start_save(via=Via.DESK, by=by, now=now))
+    else:
+        _record_need(draft, by=by, now=now)
+    draft.state = DraftState.ACCEPTED
+    sign(draft, Change.REVIEWED, by=by, now=now)
+    db.session.flush()
+
+
+def discard_draft(draft: Draft, *, by: Person, now: datetime, expected_version: int | None = None) -> None:
+    """Say that nothing is to be followed up here; it can be restored. Raises DraftChangedMeanwhile."""
+    claim(draft, expected_version=expected_version)
+    draft.state = DraftState.DISCARDED
+    sign(draft, Change.REVIEWED, by=by, now=now)
+    db.session.flush()
+
+
+def restore_draft(draft: Draft, *, by: Person, now: datetime, expected_version: int | None = None) -> None:
+    """Let a discarded draft wait again. Raises DraftChangedMeanwhile."""
+    claim(draft, expected_version=expected_version, state=DraftState.DISCARDED)
+    draft.state = DraftState.WAITING
+    draft.reviewed_at = draft.reviewed_by = None
+    sign(draft, Change.CHANGED, by=by, now=now)
+    db.session.flush()
+
+
+def accept_card(card: Card, *, seen: Mapping[int, int], by: Person, now: datetime) -> Outcome:
+    """Accept all that still waits on a card as the person saw it: `seen` is draft id -> version.
+
+    What nobody can place, and what somebody changed or added meanwhile, is left waiting and told.
+    """
+    outcome = Outcome()
+    waiting = []
+    for draft in queries.list_drafts_of_card(card):
+        if draft.state is DraftState.WAITING and can_be_accepted(draft):
+            waiting.append(draft)
+        elif draft.state is DraftState.WAITING:
+            outcome.without_municipality.append(draft)
+        elif seen.get(draft.id, draft.version) != draft.version:
+            outcome.changed_meanwhile.append(draft)
+    return _accept_all(waiting, outcome, seen=seen, by=by, now=now, via=Via.DESK)
+
+
+def accept_meeting(
+    meeting: Meeting, *, by: Person, now: datetime, min_confidence: float | None = None
+) -> Outcome:
+    """Accept every waiting draft of a meeting, all or nothing, for a person at the shell.
+
+    Nobody looked at them one by one, so needs without a municipality wait for a person as well.
+    """
+    outcome = Outcome()
+    sure = []
+    for draft in queries.list_waiting(meeting):
+        if min_confidence is not None and draft.confidence < min_confidence:
+            outcome.below_confidence.append(draft)
+        elif not draft.municipalities:
+            outcome.without_municipality.append(draft)
+        else:
+            sure.append(draft)
+    return _accept_all(sure, outcome, seen=None, by=by, now=now, via=Via.SHELL)
+
+
+def _accept_all(
+    drafts: Iterable[Draft],
+    outcome: Outcome,
+    *,
+    seen: Mapping[int, int] | None,
+    by: Person,
+    now: datetime,
+    via: Via,
+) -> Outcome:
+    """One save for all of them; what was not seen as it is now is left."""
+    save: Save | None = None
+    for draft in drafts:
+        try:
+            save = save or start_save(via=via, by=by, now=now)
+            version = None if seen is None else seen.get(draft.id, 0)
+            accept_draft(draft, by=by, now=now, expected_version=version, save=save)
+        except DraftChangedMeanwhile:
+            outcome.changed_meanwhile.append(draft)
+        else:
+            outcome.accepted.append(draft)
+    return outcome
+
+
+def _open_commitment(draft: Draft, save: Save) -> None:
+    commitment = open_commitment(
+        save=save,
+        meeting=draft.meeting,
+        title=draft.title,
+        municipalities=draft.municipalities,
+        quote=draft.quote,
+        first_line=draft.first_line,
+        last_line=draft.last_line,
+        card=draft.card,
+        owner_written=draft.owner_written,
+        due_written=draft.due_written,
+        due_kind=draft.due_kind,
+        due_from=draft.due_from,
+        due_to=draft.due_to,
+        status=draft.status,
+    )
+    draft.commitment_id = commitment.id
+
+
+def _record_need(draft: Draft, *, by: Person, now: datetime) -> None:
+    need = record_need(
+        meeting=draft.meeting,
+        title=draft.title,
+        municipalities=draft.municipalities,
+        quote=draft.quote,
+        first_line=draft.first_line,
+        last_line=draft.last_line,
+        card=draft.card,
+        addressed_to=draft.owner_written,
+        by=by,
+        now=now,
+    )
+    draft.need_id = need.id
