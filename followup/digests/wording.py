@@ -80,7 +80,7 @@ def deadline_of(row: Row, content: DigestContent) -> str:
         is_moved=row.is_due_moved,
     )
     if row.due_to is None:
-        return _("Deadline: %(due)s", due=due)
+        return _("Deadline: %(due)s", due=due) if row.due_written else _("There is no deadline yet")
     return _("Deadline: %(due)s, %(distance)s", due=due, distance=in_words(row.due_to, content.today))
 
 

@@ -12,7 +12,9 @@ TODAY = date(2021, 3, 15)
 STYRINGSDIALOG = Row(
     share_id=1,
     contact_id=1,
+    municipality_id=1,
     municipality="Sula",
+    meeting_id=1,
     meeting="Fremtidens kulturskole",
     meeting_held_on=date(2020, 12, 4),
     title="Invitere til styringsdialog med kulturskulen",
@@ -22,6 +24,7 @@ STYRINGSDIALOG = Row(
     owner="Kommunalsjef",
     due_written="vår 21",
     due_kind=DueKind.DURING,
+    due_from=date(2021, 3, 1),
     due_to=date(2021, 5, 31),
 )
 
@@ -34,6 +37,7 @@ def row(
         "share_id": number,
         "title": f"Tiltak {number}",
         "reason": reason,
+        "due_from": due_to,
         "due_to": due_to,
     }
     return replace(STYRINGSDIALOG, **{**changes, **others})
