@@ -48,7 +48,9 @@ def _unplaced(cards: Sequence[Card], speakers: Sequence[Speaker]) -> Iterator[Wa
             yield Warning(card.first_line, f"“{district.name}” is a district, not a municipality.")
         for named in speaker.uncertain:
             choices = " or ".join(entry.display_name for entry in named.entries)
-            yield Warning(card.first_line, f"A name in the heading may mean {choices}; choose the municipality.")
+            yield Warning(
+                card.first_line, f"A name in the heading may mean {choices}; choose the municipality."
+            )
         if card.role == "answer" and not card.municipalities:
             room = f"Room {card.room}" if card.room else "This card"
             yield Warning(card.first_line, f"{room} names no municipality, and no other card places it.")

@@ -48,7 +48,9 @@ def _answer(data: bytes, *, name: str, held_on: date, timeout: float) -> dict[st
     path = os.pathsep.join([str(_PACKAGE_PARENT), *filter(None, [os.environ.get("PYTHONPATH")])])
     environment = {**os.environ, "PYTHONPATH": path, "PYTHONIOENCODING": "utf-8"}
     try:
-        done = subprocess.run(command, input=data, capture_output=True, timeout=timeout, env=environment, check=True)
+        done = subprocess.run(  # noqa: S603 our own interpreter and module, arguments not through a shell
+            command, input=data, capture_output=True, timeout=timeout, env=environment, check=True
+        )
     except subprocess.TimeoutExpired:
         raise ReadingTookTooLong(name, seconds=timeout) from None
     except subprocess.CalledProcessError as failure:

@@ -14,7 +14,9 @@ def main() -> int:
     try:
         answer = {"extraction": extract(sys.stdin.buffer.read(), name=name, held_on=held_on).as_json()}
     except FollowupError as refusal:
-        answer = {"refusal": {"kind": type(refusal).__name__, "message": refusal.message, "field": refusal.field}}
+        answer = {
+            "refusal": {"kind": type(refusal).__name__, "message": refusal.message, "field": refusal.field}
+        }
     sys.stdout.write(json.dumps(answer))
     return 0
 

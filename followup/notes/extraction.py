@@ -102,7 +102,8 @@ class Extraction:
             source=Source(source["name"], source["sha256"], date.fromisoformat(source["held_on"])),
             repairs=tuple(ExtractedRepair(**repair) for repair in data["repairs"]),
             cards=tuple(
-                ExtractedCard(**{**card, "municipalities": tuple(card["municipalities"])}) for card in data["cards"]
+                ExtractedCard(**{**card, "municipalities": tuple(card["municipalities"])})
+                for card in data["cards"]
             ),
             items=tuple(_item_from_json(item) for item in data["items"]),
             warnings=tuple(Warning(**warning) for warning in data["warnings"]),

@@ -61,7 +61,12 @@ class RegisterEntry:
     @property
     def all_names(self) -> tuple[str, ...]:
         """Every name it may be called by, the Norwegian one first, none twice."""
-        names = (self.name, self.display_name, self.official_name, *(other.name for other in self.other_names))
+        names = (
+            self.name,
+            self.display_name,
+            self.official_name,
+            *(other.name for other in self.other_names),
+        )
         return tuple(dict.fromkeys(names))
 
     def number_on(self, day: date) -> NumberPeriod | None:

@@ -39,7 +39,11 @@ class Card:
         """What the card says to the second dialogue; of one that answers both, that part only."""
         if self.role != "answer" or self.dialogue in ("1", "other"):
             return ()
-        return tuple(s for s in self.statements if s.dialogue == "2" or (s.dialogue is None and self.dialogue != "both"))
+        return tuple(
+            s
+            for s in self.statements
+            if s.dialogue == "2" or (s.dialogue is None and self.dialogue != "both")
+        )
 
 
 def read_cards(lines: Sequence[Line]) -> tuple[tuple[Card, ...], tuple[Speaker, ...]]:
@@ -58,7 +62,7 @@ def read_cards(lines: Sequence[Line]) -> tuple[tuple[Card, ...], tuple[Speaker, 
         )
         for card, speaker in zip(raw, speakers, strict=True)
     ]
-    roles = [_role(card, found) for card, found in zip(raw, walks, strict=True)]
+    roles: list[Role] = [_role(card, found) for card, found in zip(raw, walks, strict=True)]
     dialogues = _dialogues(raw, walks, speakers, roles)
     cards = [_card(*known) for known in zip(raw, walks, speakers, roles, dialogues, strict=True)]
     return tuple(cards), tuple(speakers)
@@ -91,7 +95,8 @@ def _dialogues(
 ) -> list[str | None]:
     answers = [at for at, role in enumerate(roles) if role == "answer"]
     voices = [
-        Voice(_own_dialogue(walks[at]), _room(cards[at]), frozenset(speakers[at].municipalities)) for at in answers
+        Voice(_own_dialogue(walks[at]), _room(cards[at]), frozenset(speakers[at].municipalities))
+        for at in answers
     ]
     decided = dict(zip(answers, decide(voices), strict=True))
     return [decided.get(at, "other") for at in range(len(cards))]

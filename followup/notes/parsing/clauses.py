@@ -9,32 +9,24 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from followup.notes.parsing.clause_words import ADVERBIALS, CONDITIONS, CONNECTORS, FILLERS, PRONOUNS
 from followup.notes.parsing.verbs import MODALS, Verb, infinitive_of, present_of, verb_of
 
 Shape = Literal["modal", "present", "infinitive", "participle", "past", "cleft", "phrase"]
 
 _WORD = re.compile(r"[^\W_](?:[\w./-]*\w)?")
-_ADVERBIALS = frozenset(
-    "samtidig likevel da nå no så derfor difor dermed kanskje her der også i på etter før fra frå via gjennom med for ved"
-    " til uten utan utover først deretter etterpå snart innen mot hos når hvis dersom om viss fordi siden sidan selv"
-    " sjølv av under mellom blant".split()
-)
-_CONDITIONS = frozenset("hvis dersom viss når om fordi siden sidan".split())
-_CONNECTORS = frozenset("og men så evt eventuelt i.e også altså".split())
-_FILLERS = frozenset(
-    "jo også da nå no bare berre alltid gjerne kanskje snart helst derfor difor dermed likevel så være godt rett slett"
-    " videre vidare evt kun først altså absolutt selv sjølv både".split()
-)
-_PRONOUNS = frozenset("vi me eg jeg man ein en de dei det alle begge noen nokon hun han ho den".split())
-_NEGATIONS = frozenset("ikke ikkje aldri neppe".split())
+_NEGATIONS = frozenset(["ikke", "ikkje", "aldri", "neppe"])
 _CLEFT = re.compile(
-    r"(?:(?:likevel|men|og|altså|da|her|hos oss|nå)\s+)?(?:det\s+(?:er|blir|vert|må være|bør være)|(?:er|blir)\s+det)\s+((?:vi|me)\s+som\s+\w+|.{2,70}?)"
+    r"(?:(?:likevel|men|og|altså|da|her|hos oss|nå)\s+)?"
+    r"(?:det\s+(?:er|blir|vert|må være|bør være)|(?:er|blir)\s+det)\s+((?:vi|me)\s+som\s+\w+|.{2,70}?)"
     r"\s+som\s+(?:\w+\s+){0,2}?(?=(\S+))",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"([^,.;:]{3,60}?)\s+som\s+(\S+)", re.IGNORECASE)
 _DUTY = re.compile(r"(\w{4,}?)s\s+ansvar\s+(?:er\s+)?å\s+(\w+)", re.IGNORECASE)
-_IT_IS = re.compile(r"(?:det\s+(?:er|blir|vert|må være|bør være))\s+([^,.;:]{2,50}?)\s*[.!]?\s*$", re.IGNORECASE)
+_IT_IS = re.compile(
+    r"(?:det\s+(?:er|blir|vert|må være|bør være))\s+([^,.;:]{2,50}?)\s*[.!]?\s*$", re.IGNORECASE
+)
 _MOST_BEFORE_VERB = 14
 
 
@@ -84,7 +76,7 @@ def _phrase(text: str) -> Clause:
 
 def _first_word(words: list[re.Match[str]]) -> int:
     at = 0
-    while at < len(words) and words[at][0].casefold() in _CONNECTORS:
+    while at < len(words) and words[at][0].casefold() in CONNECTORS:
         at += 1
     return at
 
@@ -131,10 +123,12 @@ def _infinitive(words: list[re.Match[str]], start: int) -> Clause | None:
 
 def _finite(text: str, words: list[re.Match[str]], start: int) -> Clause | None:
     first = words[start][0].casefold()
-    adverbial = first in _ADVERBIALS
+    adverbial = first in ADVERBIALS
     for at in range(start, min(len(words), start + _MOST_BEFORE_VERB)):
         before = words[at - 1][0].casefold() if at > start else ""
-        if before in ("som", "at", "hvor", "kor") or (before in ("vi", "me") and at - start > 1 and not adverbial):
+        if before in ("som", "at", "hvor", "kor") or (
+            before in ("vi", "me") and at - start > 1 and not adverbial
+        ):
             return None
         if before == "å" or (before == "der" and at - start > 1):
             continue
@@ -147,7 +141,7 @@ def _finite(text: str, words: list[re.Match[str]], start: int) -> Clause | None:
         if verb.form == "participle" and at > start:
             continue
         subject = _subject(text, words, start, at, adverbial=adverbial)
-        return _conjugated(words, at, verb, subject, conditional=first in _CONDITIONS)
+        return _conjugated(words, at, verb, subject, conditional=first in CONDITIONS)
     return None
 
 
@@ -161,7 +155,7 @@ def _is_modal(words: list[re.Match[str]], at: int) -> bool:
 def _modal(text: str, words: list[re.Match[str]], start: int, at: int, *, adverbial: bool) -> Clause:
     subject = _subject(text, words, start, at, adverbial=adverbial)
     modal, negated = words[at][0].casefold(), False
-    conditional = words[start][0].casefold() in _CONDITIONS
+    conditional = words[start][0].casefold() in CONDITIONS
     for after in range(at + 1, min(len(words), at + 11)):
         word = words[after][0]
         folded = word.casefold()
@@ -174,7 +168,9 @@ def _modal(text: str, words: list[re.Match[str]], start: int, at: int, *, adverb
             )
         passive = verb_of(word)
         if (passive and passive.form == "passive") or (re.search(r"(?:es|ast)$", folded) and after == at + 1):
-            return Clause("modal", subject, passive, word, words[after].end(), modal, negated, conditional, True)
+            return Clause(
+                "modal", subject, passive, word, words[after].end(), modal, negated, conditional, True
+            )
         if folded in MODALS and folded != "kunne":
             break
     return Clause("modal", subject, None, "", words[at].end(), modal, negated, conditional)
@@ -206,7 +202,13 @@ def _conjugated(
     words: list[re.Match[str]], at: int, verb: Verb, subject: str | None, *, conditional: bool
 ) -> Clause:
     passive = verb.form == "passive"
-    shape: Shape = "present" if verb.form in ("present", "passive") else "participle" if verb.form == "participle" else "past"
+    shape: Shape = (
+        "present"
+        if verb.form in ("present", "passive")
+        else "participle"
+        if verb.form == "participle"
+        else "past"
+    )
     following = [word[0].casefold() for word in words[at + 1 : at + 5]]
     negated = bool(_NEGATIONS & set(following[:3]))
     if verb.bokmaal in ("ha", "være", "bli") and any(_is_participle(word) for word in following[:3]):
@@ -216,7 +218,9 @@ def _conjugated(
         deed = infinitive_of(words[to][0]) if to < len(words) else None
         if deed:
             owner = subject or " ".join(word[0] for word in words[at + 1 : to - 1]) or None
-            return Clause("modal", owner, deed, words[to][0], words[to].end(), words[at][0], negated, conditional)
+            return Clause(
+                "modal", owner, deed, words[to][0], words[to].end(), words[at][0], negated, conditional
+            )
     return Clause(shape, subject, verb, words[at][0], words[at].end(), None, negated, conditional, passive)
 
 
@@ -235,10 +239,16 @@ def _subject(text: str, words: list[re.Match[str]], start: int, at: int, *, adve
     taken: list[str] = []
     for word in words[at + 1 : at + 6]:
         folded = word[0].casefold()
-        if folded in _PRONOUNS and not taken:
+        if folded in PRONOUNS and not taken:
             follower = words[at + 2][0] if at + 2 < len(words) else ""
             return word[0] if folded != "begge" else f"{word[0]} {follower}"
-        if folded in _FILLERS or folded in _NEGATIONS or folded in ("å", "det") or infinitive_of(word[0]) or verb_of(word[0]):
+        if (
+            folded in FILLERS
+            or folded in _NEGATIONS
+            or folded in ("å", "det")
+            or infinitive_of(word[0])
+            or verb_of(word[0])
+        ):
             break
         taken.append(word[0])
     return " ".join(taken) or None

@@ -3,7 +3,7 @@
 The weights were set so that of items at 0.9 and above at least nine in ten are right on labelled walls.
 """
 
-from followup.notes.parsing.kinds import Kind
+from followup.notes.parsing.said import Kind
 
 _BY_RULE = {
     "names_who": 0.88,
@@ -66,7 +66,9 @@ def confidence_of(
     return round(min(_MOST, max(_LEAST, value - _PLACE_PENALTY.get(place, 0.0))), 2)
 
 
-def reasons_of(rule: str, *, topic: str | None, owner: str | None, due: bool | None, place: str) -> tuple[str, ...]:
+def reasons_of(
+    rule: str, *, topic: str | None, owner: str | None, due: bool | None, place: str
+) -> tuple[str, ...]:
     """Codes, each with its sentence in SENTENCES; `due` is None where none is written, False for open words."""
     codes = [rule, f"question_{topic}" if topic in ("who", "needs") else "question_none"]
     codes.append("owner" if owner else "no_owner")

@@ -4,9 +4,17 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from followup.notes.parsing.marks import dialogue_at_start, dialogue_in, point_of_dialogue, room_in, without_dialogue, without_room
+from followup.notes.parsing.marks import (
+    dialogue_at_start,
+    dialogue_in,
+    point_of_dialogue,
+    room_in,
+    without_dialogue,
+    without_room,
+)
 from followup.notes.parsing.places import District, Named, find_named
 from followup.notes.parsing.questions import question_at_start
+from followup.notes.parsing.vocabulary import words_in
 
 _LONGEST = 110
 _MOST_OTHER_WORDS = 4
@@ -16,10 +24,12 @@ _SUMMARY = re.compile(
     r"|samtale)\b(?!\s*:?\s*$)",
     re.IGNORECASE,
 )
-_FURNITURE = frozenset(
-    "og samt med fra frå i for om av på til kommune kommuner kommunar kommunene kulturskole kulturskule kulturskolen"
-    " kulturskolene mm m.m m m.fl mfl fl svar 0g og/eller referat oppsummering padlet gruppesamtale gruppedialog"
-    " gruppearbeid samtale rom room gruppe bord økt".split()
+_FURNITURE = words_in(
+    """
+    og samt med fra frå i for om av på til kommune kommuner kommunar kommunene kulturskole
+    kulturskule kulturskolen kulturskolene mm m.m m m.fl mfl fl svar 0g og/eller referat
+    oppsummering padlet gruppesamtale gruppedialog gruppearbeid samtale rom room gruppe bord økt
+    """
 )
 _JOINED_ON = (",", "/", "&", "–", "-", " og", " samt", " i", " fra")
 _LABEL = re.compile(r"\s*[A-ZÆØÅÁŠŊ][^:,/]{0,30}:\s*$")
@@ -84,19 +94,34 @@ def is_participants(text: str) -> bool:
     )
 
 
-def _reads_as_heading(text: str, *, room: str | None, summary: bool, named: list[Named], other: list[str]) -> bool:
+def _reads_as_heading(
+    text: str, *, room: str | None, summary: bool, named: list[Named], other: list[str]
+) -> bool:
     lower = [word for word in other if word[0].islower()]
     if summary:
         return not text.endswith(("!", "?")) and len(other) <= _MOST_OTHER_WORDS
     if room:
         return len(lower) <= 1 and len(other) <= _MOST_OTHER_WORDS
-    is_bare_label = bool(_LABEL.match(text)) and len(named) == 1 and not re.search(r"kommune|kultursk", text, re.IGNORECASE)
+    is_bare_label = (
+        bool(_LABEL.match(text))
+        and len(named) == 1
+        and not re.search(r"kommune|kultursk", text, re.IGNORECASE)
+    )
     sure = [one for one in named if one.likeness >= 80]
-    return bool(sure) and not lower and not is_bare_label and len(other) <= max(2, len(sure)) and not _is_sentence(text)
+    return (
+        bool(sure)
+        and not lower
+        and not is_bare_label
+        and len(other) <= max(2, len(sure))
+        and not _is_sentence(text)
+    )
 
 
 def _is_sentence(text: str) -> bool:
-    return bool(re.search(r"[a-zæøå]\.\s+[A-ZÆØÅ][a-zæøå]+\s+[a-zæøå]", text)) or dialogue_at_start(text) is not None
+    return (
+        bool(re.search(r"[a-zæøå]\.\s+[A-ZÆØÅ][a-zæøå]+\s+[a-zæøå]", text))
+        or dialogue_at_start(text) is not None
+    )
 
 
 def _other_words(text: str, named: list[Named], districts: list[District]) -> list[str]:

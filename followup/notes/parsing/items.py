@@ -9,16 +9,20 @@ from itertools import groupby
 from followup.notes.parsing.cards import Card
 from followup.notes.parsing.clauses import Clause, bare_answer, read_clause
 from followup.notes.parsing.confidence import confidence_of, reasons_of
-from followup.notes.parsing.kinds import Kind, Said, Verdict, kind_of
+from followup.notes.parsing.kinds import kind_of
 from followup.notes.parsing.language import LanguageForm, language_form_of
 from followup.notes.parsing.owners import owner_of
 from followup.notes.parsing.passage import Passage
 from followup.notes.parsing.periods import Due, find_dues
+from followup.notes.parsing.said import Kind, Said, Verdict
 from followup.notes.parsing.statements import Statement
 from followup.notes.parsing.titles import title_of
 
 _MOST_WORDS_IN_LISTED = 9
-_PARTICULAR = re.compile(r"(?:frist|tidsfrist|ansvar(?:lig|leg)?|ansv|når|hvem|kven)\b\.?\s*(?:[:=–-]|er\b|\d|innen\b)", re.IGNORECASE)
+_PARTICULAR = re.compile(
+    r"(?:frist|tidsfrist|ansvar(?:lig|leg)?|ansv|når|hvem|kven)\b\.?\s*(?:[:=–-]|er\b|\d|innen\b)",
+    re.IGNORECASE,
+)
 _TAKES_IT_ON = re.compile(
     r"\b(?:ta|tar|tek|ha|har)\s+(?:på seg\s+)?(?:dette |det )?(?:initiativ|ansvar|ball|føring|styring)\w*\s*[.!]?$"
     r"|\b(?:kan|vil|skal) (?:bidra|hjelpe(?: til)?|delta|være med|vere med)\s*[.!]?$"
@@ -99,7 +103,11 @@ def _with_particulars(group: list[Statement]) -> Iterator[list[Statement]]:
 
 def _is_listed(group: list[Statement]) -> bool:
     text = " ".join(one.sentence.text for one in group)
-    return group[0].is_bullet and len(text.split()) <= _MOST_WORDS_IN_LISTED and read_clause(text).shape == "phrase"
+    return (
+        group[0].is_bullet
+        and len(text.split()) <= _MOST_WORDS_IN_LISTED
+        and read_clause(text).shape == "phrase"
+    )
 
 
 def _read(group: list[Statement], *, held_on: date) -> _Read:
@@ -153,14 +161,20 @@ def _says_who(before: _Read, one: _Read) -> bool:
     """Does this sentence only say who should do what the one before it called for?"""
     if not (one.verdict.kind == "commitment" and one.owner and before.owner is None):
         return False
-    if not (before.verdict.kind or before.verdict.rule == "nothing_to_do" and before.clause.shape == "phrase"):
+    if not (
+        before.verdict.kind or (before.verdict.rule == "nothing_to_do" and before.clause.shape == "phrase")
+    ):
         return False
     same = before.statement.unit == one.statement.unit and before.statement.topic == one.statement.topic
-    return same and before.statement.topic != "needs" and bool(_TAKES_IT_ON.search(one.statement.sentence.text))
+    return (
+        same and before.statement.topic != "needs" and bool(_TAKES_IT_ON.search(one.statement.sentence.text))
+    )
 
 
 def _same_owner(one: _Read, other: _Read) -> bool:
-    if not (one.owner and other.owner and other.verdict.kind and one.statement.topic == other.statement.topic):
+    if not (
+        one.owner and other.owner and other.verdict.kind and one.statement.topic == other.statement.topic
+    ):
         return False
     same_place = one.statement.municipalities == other.statement.municipalities
     return same_place and one.owner.casefold()[:6] == other.owner.casefold()[:6]
@@ -179,7 +193,12 @@ def _item(one: _Read, card: Card, language: LanguageForm) -> Item:
         owner=owner,
         due=one.due,
         confidence=confidence_of(
-            one.verdict.rule, kind=kind, topic=topic, has_owner=bool(owner), has_due=one.due is not None, place=card.reason
+            one.verdict.rule,
+            kind=kind,
+            topic=topic,
+            has_owner=bool(owner),
+            has_due=one.due is not None,
+            place=card.reason,
         ),
         reasons=reasons_of(
             one.verdict.rule,

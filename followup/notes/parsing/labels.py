@@ -1,4 +1,4 @@
-"""Labels inside a card: "Steinkjer: …", "Evje Hornnes - …", "… (Inderøy)" narrow what they stand by to whom they name."""
+"""Labels inside a card narrow what they stand by to whom they name: "Steinkjer: …", "… (Inderøy)"."""
 
 import re
 from collections.abc import Sequence
@@ -14,7 +14,9 @@ _WRITTEN = r"\s*([A-ZÆØÅÁŠ][^:?!()\n–]{0,45}?(?:\s*\([^)]{2,30}\))?)"
 _BY_COLON = re.compile(rf"{_WRITTEN}\s*(:)\s*(?!//)")
 _BY_DASH = re.compile(rf"{_WRITTEN}(\s[-–]\s|(?<=[A-Za-zæøå])[-–](?=\s|[A-ZÆØÅ])|[-–](?=\s))\s*")
 _TRAILING = re.compile(r"\(([^()]{2,60})\)\s*[.!]?\s*(?::-?\)|😊|🙂)?\s*$")
-_FURNITURE = re.compile(r"\b(?:kommune|kommuner|kommunar|kulturskole|kulturskule|kulturskolen|kulturskulen)\b", re.IGNORECASE)
+_FURNITURE = re.compile(
+    r"\b(?:kommune|kommuner|kommunar|kulturskole|kulturskule|kulturskolen|kulturskulen)\b", re.IGNORECASE
+)
 _ALIKE = 80
 
 

@@ -3,17 +3,25 @@
 import re
 from typing import Literal
 
+from followup.notes.parsing.vocabulary import words_in
+
 LanguageForm = Literal["nb", "nn"]
 
-_NYNORSK = frozenset(
-    "ikkje kva kven korleis kvifor kvar eit ein ei eg me dei dykk noko nokon frå vidare vere vera saman berre mykje meir"
-    " kulturskule kulturskulen skule skulen skular kommunar tek kjem gjer vert ynskjer ønskjer treng sjå tenester følgje"
-    " gjere leggje setje byrje arbeidet fyrste både òg oppgåve oppgåva samanslåtte einingsleiar kvardagen tilsette".split()
+_NYNORSK = words_in(
+    """
+    ikkje kva kven korleis kvifor kvar eit ein ei eg me dei dykk noko nokon frå vidare vere vera
+    saman berre mykje meir kulturskule kulturskulen skule skulen skular kommunar tek kjem gjer vert
+    ynskjer ønskjer treng sjå tenester følgje gjere leggje setje byrje arbeidet fyrste både òg
+    oppgåve oppgåva samanslåtte einingsleiar kvardagen tilsette
+    """
 )
-_BOKMAAL = frozenset(
-    "ikke hva hvem hvordan hvorfor hver et en jeg de dere noe noen fra videre være sammen bare mye mer kulturskole"
-    " kulturskolen skole skolen skoler kommuner tar kommer gjør blir ønsker trenger se tjenester følge gjøre legge sette"
-    " begynne første også oppgave oppgaven sammenslåtte enhetsleder hverdagen ansatte".split()
+_BOKMAAL = words_in(
+    """
+    ikke hva hvem hvordan hvorfor hver et en jeg de dere noe noen fra videre være sammen bare mye
+    mer kulturskole kulturskolen skole skolen skoler kommuner tar kommer gjør blir ønsker trenger se
+    tjenester følge gjøre legge sette begynne første også oppgave oppgaven sammenslåtte enhetsleder
+    hverdagen ansatte
+    """
 )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from followup.notes.parsing.marks import bullet_at_start, point_at_start
 from followup.notes.reading.lines import Line
@@ -52,13 +53,17 @@ def is_large_type(lines: Sequence[Line], *, width: int) -> bool:
         and following.text[:1].islower()
         and not re.search(r"[.!?:;,]\s*$", line.text)
         and len(line.text.rstrip()) + 1 + len(following.text.split(maxsplit=1)[0]) < width - _SLACK
-        for line, following in zip(lines, lines[1:3], strict=False)
+        for line, following in pairwise(lines[:3])
     ]
     return bool(early) and all(early)
 
 
 def _ends_open(line: str) -> bool:
-    return bool(re.search(r"\b(?:og|eller|som|at|å|i|på|for|med|til|av|en|ei|ein|et|eit|den|det|de|dei|vår|våre)$", line))
+    return bool(
+        re.search(
+            r"\b(?:og|eller|som|at|å|i|på|for|med|til|av|en|ei|ein|et|eit|den|det|de|dei|vår|våre)$", line
+        )
+    )
 
 
 def _is_point(text: str) -> bool:

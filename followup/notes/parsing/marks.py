@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 
-_ROOM = re.compile(r"\b(?:rom|room|grupperom|gruppe|grp|group|bord|table)\.?\s*(?:nr\.?\s*)?(\d{1,3})\b", re.IGNORECASE)
+_ROOM = re.compile(
+    r"\b(?:rom|room|grupperom|gruppe|grp|group|bord|table)\.?\s*(?:nr\.?\s*)?(\d{1,3})\b", re.IGNORECASE
+)
 _DIALOGUE_WORD = (
     r"(?:dialog|samtale|gruppesamtale|gruppedialog|deloppg[aå]ve|dialogoppg[aå]ve|gruppeoppg[aå]ve|oppg[aå]ve"
     r"|bolk|økt|del|runde|sesjon|arbeidsøkt|session|part)"
@@ -72,7 +74,9 @@ def point_of_dialogue(text: str) -> str | None:
 def point_at_start(text: str) -> Mark | None:
     """The number of a numbered answer: "1.", "2)", "3", "Punkt 2:", "1 - …"; not "1. mai" and not "3 stillinger"."""
     match = _POINT.match(text)
-    if match is None or re.match(r"\s*\d{1,2}\.\s*(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)", text, re.IGNORECASE):
+    if match is None or re.match(
+        r"\s*\d{1,2}\.\s*(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)", text, re.IGNORECASE
+    ):
         return None
     if match[5] and not text[match.end() : match.end() + 1].isupper():
         return None

@@ -3,14 +3,21 @@
 import re
 
 from followup.notes.parsing.clauses import Clause, bare_answer
-from followup.notes.parsing.given_names import is_given_name, may_be_name as _may_be_name
+from followup.notes.parsing.given_names import is_given_name
+from followup.notes.parsing.given_names import may_be_name as _may_be_name
 from followup.notes.parsing.roles import is_role, names_national_body
 from followup.notes.parsing.verbs import MODALS, is_finite
+from followup.notes.parsing.vocabulary import words_in
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_ALL_OF_A_KIND = re.compile(r"^(?:begge|alle|hver|kvar|den enkelte)\s+(?:\w+\s+)?\w*(?:skol|skul|barnehag|enhet|eining|avdeling|lærer|lærar)\w*", re.IGNORECASE)
+_ALL_OF_A_KIND = re.compile(
+    r"^(?:begge|alle|hver|kvar|den enkelte)\s+(?:\w+\s+)?\w*(?:skol|skul|barnehag|enhet|eining|avdeling|lær[ea]r)\w*",
+    re.IGNORECASE,
+)
 _BRACKETS = re.compile(r"\(([^()]{2,60})\)\s*[.!]?\s*$")
-_SAME_GROUP = re.compile(r"\b(?:bruker|brukar|nytter|nyttar)\s+((?:den\s+)?(?:samme|same|eksisterende|eksisterande)\s+\w*(?:gruppe|team|utvalg|utval|nettverk)\w*[^.;]*)")
+_SAME_GROUP = re.compile(
+    r"\b(?:bruker|brukar|nytter|nyttar)\s+((?:den\s+)?(?:samme|same|eksisterende|eksisterande)\s+\w*(?:gruppe|team|utvalg|utval|nettverk)\w*[^.;]*)"
+)
 _DUTY_OF = re.compile(r"^(\w{4,}?)s\s+ansvar\s+å\s+", re.IGNORECASE)
 _STARTS_WITH = re.compile(
     r"\b(?:initiativ|ansvar|bestilling)\w*\s+(?:må|bør|skal)?\s*(?:komme|kome|kommer|kjem|ligger|ligg|ligge|ligg|ligge)\s+(?:fra|frå|hos|på|til)\s+([^,.;]+)",
@@ -18,11 +25,16 @@ _STARTS_WITH = re.compile(
 )
 _BY = re.compile(r"\b(?:ansvar(?:lig|leg)?|ansv)\.?\s*[:=–-]\s*([^,.;()]+)", re.IGNORECASE)
 _AGENT = re.compile(r"(?:\bv/|\bved\s)\s*([A-ZÆØÅ][^,.;()]+)")
-_NOBODY = frozenset("vi me eg jeg man ein en det dette de dei den alle noen nokon ingen hvem kven han hun ho".split())
+_NOBODY = words_in(
+    """
+    vi me eg jeg man ein en det dette de dei den alle noen nokon ingen hvem kven han hun ho
+    """
+)
 _MUNICIPALITY = re.compile(r"^\s*(?:\S+\s+)?kommun(?:en|ene|a|ane)\s*$", re.IGNORECASE)
 _LONGEST = 9
 _AFTER_HEAD = re.compile(
-    r"\s+(?:med|for|om|som|til|på|i|av|ved|hos|fra|frå|mot|rundt|mellom)\b|\s*[.;:(]|,\s(?!.*\bog\b)|,\s+(?:men|og da)\b"
+    r"\s+(?:med|for|om|som|til|på|i|av|ved|hos|fra|frå|mot|rundt|mellom)\b|\s*[.;:(]"
+    r"|,\s(?!.*\bog\b)|,\s+(?:men|og da)\b"
 )
 _WE_AS = re.compile(r"^(?:vi|me)\s+(?:som|i|på|ved)\s+(\w+)$", re.IGNORECASE)
 
@@ -88,7 +100,9 @@ def _in_brackets(text: str) -> str | None:
     words = [re.match(_WORD, word) for word in match[1].replace("/", " / ").split()]
     taken: list[str] = []
     for word in words:
-        if word is None or not (_may_be_name(word[0]) or is_role(word[0]) or (taken and word[0] in ("og", "for"))):
+        if word is None or not (
+            _may_be_name(word[0]) or is_role(word[0]) or (taken and word[0] in ("og", "for"))
+        ):
             break
         taken.append(word[0])
     return " ".join(taken).removesuffix(" og").removesuffix(" for") or None

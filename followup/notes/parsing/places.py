@@ -123,7 +123,9 @@ def _told_apart(named: list[Named], text: str) -> list[Named]:
 
 def _narrowed(named: Named, text: str, counties: set[str]) -> Named:
     after = text[named.end :].casefold()
-    by_county = [e for e in named.entries if re.match(rf"\s*[(,]?\s*(i\s+)?{re.escape(e.county.casefold())}", after)]
+    by_county = [
+        e for e in named.entries if re.match(rf"\s*[(,]?\s*(i\s+)?{re.escape(e.county.casefold())}", after)
+    ]
     by_neighbour = [entry for entry in named.entries if entry.county in counties]
     for kept in (by_county, by_neighbour):
         if len(kept) == 1:

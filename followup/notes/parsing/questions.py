@@ -13,9 +13,12 @@ FIRST_DIALOGUE: tuple[Topic, ...] = ("relevance", "values", "first")
 SECOND_DIALOGUE: tuple[Topic, ...] = ("who", "needs")
 
 _HVA = r"(?:hva|kva)"
+_NEEDS = r"(?:trenger|treng|trengs|ønsker|ønskjer|ynskjer|mangler|behøver)"
 _HVEM = r"(?:hvem|kven)"
 _END = r"[^?:.!\n]{0,110}?(?:[?:)…]+|$)"
-_HEADING_END = r"\s*[-–/]?\s*(?:felles|våre|vårt|våre|hos oss|for oss|videre|vidare|i kommunen)?\s*(?:[:?]+|$)"
+_HEADING_END = (
+    r"\s*[-–/]?\s*(?:felles|våre|vårt|våre|hos oss|for oss|videre|vidare|i kommunen)?\s*(?:[:?]+|$)"
+)
 
 _ASKED: tuple[tuple[Topic, str], ...] = (
     ("who", rf"{_HVEM}\s+(?:tar|tek|skal ta|fører|driver|driv|eier|eig|leder|leier)\b{_END}"),
@@ -23,9 +26,10 @@ _ASKED: tuple[tuple[Topic, str], ...] = (
     ("who", rf"{_HVA}\s+(?:skal|vil|må)\s+(?:vi|vår kommune)\s+(?:gjøre|gjere)\b{_END}"),
     ("who", rf"{_HVA}\s+(?:gjør|gjer)\s+vi\b{_END}"),
     ("who", r"(?:neste|våre neste|dei neste) (?:steg|skritt)[^?:.\n]{0,40}(?:[?:]+|$)"),
-    ("who", rf"(?:tiltak|vedtak|handlingsplan|aksjonspunkt(?:er)?|oppfølging(?:spunkt(?:er)?)?|avtalt|action points?){_HEADING_END}"),
+    ("who", rf"(?:tiltak|vedtak|handlingsplan|aksjonspunkt(?:er)?|avtalt|action points?){_HEADING_END}"),
+    ("who", rf"oppfølging(?:spunkt(?:er)?)?{_HEADING_END}"),
     ("who", rf"(?:veien|vegen) (?:videre|vidare){_HEADING_END}"),
-    ("needs", rf"(?:{_HVA} )?(?:trenger|treng|trengs|ønsker|ønskjer|ynskjer|mangler|behøver)\s+(?:vi|kommunen|dere|de)\b{_END}"),
+    ("needs", rf"(?:{_HVA} )?{_NEEDS}\s+(?:vi|kommunen|dere|de)\b{_END}"),
     ("needs", rf"{_HVA}\s+(?:trengs|skal til|må til|behov har)\b{_END}"),
     ("needs", rf"(?:våre |kommunens )?behov{_HEADING_END}"),
     ("needs", rf"(?:ønsker|ønske|hjelp vi trenger|støttebehov){_HEADING_END}"),
@@ -40,7 +44,9 @@ _ASKED: tuple[tuple[Topic, str], ...] = (
 )  # fmt: skip
 
 _NUMBER = r"\s*(?:\(?\d{1,2}\s*[.):]?\s*|[-–•*]\s*)?"
-_QUESTIONS = tuple((topic, re.compile(_NUMBER + pattern, re.IGNORECASE)) for topic, pattern in _ASKED)
+_QUESTIONS: tuple[tuple[Topic, re.Pattern[str]], ...] = tuple(
+    (topic, re.compile(_NUMBER + pattern, re.IGNORECASE)) for topic, pattern in _ASKED
+)
 
 _PROCEDURE = re.compile(
     r"\b(ordstyrer|ordstyrar|viddevakt|tidtaker|noterer|noter|noterar|padlet|rekkefremlegg|plenum|kulepunkt"

@@ -6,6 +6,8 @@ municipality can commit, are apart.
 
 import re
 
+from followup.notes.parsing.vocabulary import words_in
+
 _PERSON_ROLE = (
     r"sjef(?:en|ene|er|ar|ane)?|leder(?:en|ne|e)?|leiar(?:en|ar|ane)?|rektor(?:en|er|ene|ar|ane)?|direktør(?:en|er|ar|ane)?"
     r"|koordinator(?:en|er|ene|ar|ane)?|rådgiver(?:en|e|ne)?|rådgjevar(?:en|ar|ane)?|konsulent(?:en|er|ar|ene)?"
@@ -28,15 +30,18 @@ _BODY = (
 _NATIONAL = re.compile(
     r"\b(?:ks|kulturskoleråd(?:et)?|kulturskuleråd(?:et)?|norsk kulturskoleråd|nkr|regjering(?:en|a)?|storting(?:et)?"
     r"|departement(?:et|ene)?|\w+departement(?:et)?|direktorat(?:et)?|\w+direktorat(?:et)?|udir|staten|statsforvalter(?:en)?"
-    r"|statsforvaltar(?:en)?|fylkesmann(?:en)?|fylkeskommune(?:n)?|helsedirektoratet|husbanken|nasjonale|sentrale organer)\b",
+    r"|statsforvaltar(?:en)?|fylkesmann(?:en)?|fylkeskommune(?:n)?|husbanken|nasjonale|sentrale organer)\b",
     re.IGNORECASE,
 )
 _ROLE_WORD = re.compile(rf"(?:\w|-)*(?:{_PERSON_ROLE}|{_BODY})\Z", re.IGNORECASE)
 _PERSON_ROLE_WORD = re.compile(rf"(?:\w|-)*(?:{_PERSON_ROLE})\Z", re.IGNORECASE)
-_NOT_ROLES = frozenset(
-    "råd råda utvalg utval styre styret kontakt kontakten skole skule skoler skuler mester gruppe grupper etat ansvarlig"
-    " ansvarleg forum nettverk enhet eining teneste tjeneste virksomhet verksemd tjenester tenester eier eige kommune"
-    " begge ledelse leiing partnere rektornettverket fritidstilbud fører".split()
+_NOT_ROLES = words_in(
+    """
+    råd råda utvalg utval styre styret kontakt kontakten skole skule skoler skuler mester gruppe
+    grupper etat ansvarlig ansvarleg forum nettverk enhet eining teneste tjeneste virksomhet
+    verksemd tjenester tenester eier eige kommune begge ledelse leiing partnere rektornettverket
+    fritidstilbud fører
+    """
 )
 
 

@@ -59,7 +59,11 @@ def _joined(at: int, cards: Sequence[RawCard], speakers: Sequence[Speaker]) -> S
     room = _room(cards[at])
     if room is None:
         return None
-    others = [i for i, card in enumerate(cards) if i != at and _room(card) == room and speakers[i].reason == "heading"]
+    others = [
+        i
+        for i, card in enumerate(cards)
+        if i != at and _room(card) == room and speakers[i].reason == "heading"
+    ]
     if len({frozenset(speakers[i].municipalities) for i in others}) != 1:
         return None
     other = others[0]
@@ -81,7 +85,11 @@ def _spoken_of(at: int, cards: Sequence[RawCard], speakers: Sequence[Speaker]) -
 
 def _joined_to_spoken_of(at: int, cards: Sequence[RawCard], speakers: Sequence[Speaker]) -> Speaker | None:
     room = _room(cards[at])
-    others = [i for i, card in enumerate(cards) if i != at and room and _room(card) == room and speakers[i].municipalities]
+    others = [
+        i
+        for i, card in enumerate(cards)
+        if i != at and room and _room(card) == room and speakers[i].municipalities
+    ]
     if len({frozenset(speakers[i].municipalities) for i in others}) != 1:
         return None
     return Speaker(speakers[others[0]].municipalities, "joined_by_room", cards[others[0]].lines[0].number)

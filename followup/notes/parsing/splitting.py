@@ -72,10 +72,9 @@ def _at_strong_headings(block: list[Line]) -> list[list[Line]]:
     for at in range(1, len(block)):
         heading = read_heading(block[at].text)
         before = read_heading(block[at - 1].text)
-        if heading is not None and heading.is_strong and before is None and heading.text[0].isupper():
-            pieces.append(block[start:at])
-            start = at
-        elif _titles_dialogue(block[at]) and at <= 3 and not start and _is_title_only(block[:at]):
+        if (heading is not None and heading.is_strong and before is None and heading.text[0].isupper()) or (
+            _titles_dialogue(block[at]) and at <= 3 and not start and _is_title_only(block[:at])
+        ):
             pieces.append(block[start:at])
             start = at
     return [*pieces, block[start:]]

@@ -42,7 +42,6 @@ class Walk:
     dialogues: set[str] = field(default_factory=set[str])
     topics: set[Topic] = field(default_factory=set[Topic])
     labelled: list[str] = field(default_factory=list[str])
-    numbered: bool = False
 
 
 @dataclass
@@ -58,7 +57,12 @@ class _Place:
 
 
 def walk(
-    lines: Sequence[Line], *, dialogue: str | None, municipalities: tuple[str, ...], width: int, numbers_ask: bool
+    lines: Sequence[Line],
+    *,
+    dialogue: str | None,
+    municipalities: tuple[str, ...],
+    width: int,
+    numbers_ask: bool,
 ) -> Walk:
     """Walk a card's body. `numbers_ask`: a bare number stands for the organiser's question of that number."""
     found, at = Walk(), _Place(dialogue)
@@ -84,7 +88,7 @@ def _after_marks(passage: Passage, at: _Place, found: Walk, *, numbers_ask: bool
         return passage
     rest = passage.part(point.end, len(passage.text))
     if numbers_ask and (not rest or at.topic is None or at.dialogue != "2"):
-        found.numbered = True
+        at.asked = True
         _enter(at, found, dialogue=at.dialogue or "1", topic=_topic_of(at.dialogue or "1", point.value))
     return rest
 

@@ -5,15 +5,19 @@ import re
 from followup.notes.parsing.clauses import Clause
 from followup.notes.parsing.language import LanguageForm
 from followup.notes.parsing.verbs import imperative_of, infinitive_of, present_of
+from followup.notes.parsing.vocabulary import words_in
 
 LONGEST = 90
 _BEST = 70
 
 _TAKE_IT_ON = {"nb": "Ta ballen videre", "nn": "Ta ballen vidare"}
 _BRACKETS_AT_END = re.compile(r"\s*\([^()]*\)\s*[.!]?\s*(?::-?\)|;-?\))?\s*$")
-_FILLERS = re.compile(r"^(?:\s*(?:jo|også|da|nå|no|bare|berre|gjerne|evt|likevel|hele tiden)\b)+", re.IGNORECASE)
+_FILLERS = re.compile(
+    r"^(?:\s*(?:jo|også|da|nå|no|bare|berre|gjerne|evt|likevel|hele tiden)\b)+", re.IGNORECASE
+)
 _LACKING = re.compile(
-    r"^(?:.*?\b)?(?:trenger|treng|trengs|trengst|mangler|savner|saknar|behøver|etterlyser|ønsker oss|ønskjer oss|ynskjer oss|behov for)\s+(?:også\s+|eit?\s+evt\s+)?",
+    r"^(?:.*?\b)?(?:trenger|treng|trengs|trengst|mangler|savner|saknar|behøver|etterlyser"
+    r"|ønsker oss|ønskjer oss|ynskjer oss|behov for)\s+(?:også\s+|eit?\s+evt\s+)?",
     re.IGNORECASE,
 )
 _WISHING = re.compile(
@@ -22,8 +26,15 @@ _WISHING = re.compile(
 )
 _IMPORTANT_TO = re.compile(r"^.*?\b(?:viktig|nødvendig|avgjørende|avgjerande)\s+(?:å|og)\s+", re.IGNORECASE)
 _OBJECT_FIRST = re.compile(r"^(.{4,80}?)\s+(?:trenger|treng|trengs)\s+(?:vi|me)\b", re.IGNORECASE)
-_COMES_FROM = re.compile(r"\b(?:initiativ|ansvar|bestilling)\w*\s+(?:må|bør|skal|ligg|kom|kjem)\w*", re.IGNORECASE)
-_NEED_RULES = frozenset("says_it_lacks answers_needs wish_to_organiser wishes must_be_done must_be_so others_must calls_it_important".split())
+_COMES_FROM = re.compile(
+    r"\b(?:initiativ|ansvar|bestilling)\w*\s+(?:må|bør|skal|ligg|kom|kjem)\w*", re.IGNORECASE
+)
+_NEED_RULES = words_in(
+    """
+    says_it_lacks answers_needs wish_to_organiser wishes must_be_done must_be_so others_must
+    calls_it_important
+    """
+)
 _VERB_FIRST = re.compile(r"^(?:(?:å|og|p)\s+)?(\w+)\b(.*)$", re.DOTALL | re.IGNORECASE)
 _MOST_WORDS_TO_GET = 12
 
@@ -43,7 +54,11 @@ def shortened(title: str) -> str:
     title = re.sub(r"\s+", " ", title).strip(" .,;:–-")
     if len(title) <= _BEST:
         return title
-    cuts = [m.start() for m in re.finditer(r"[,;:!?]\s|(?<=\w{4})\.\s(?=[A-ZÆØÅ])| – | - | for å | slik at | som ", title) if 25 <= m.start() <= LONGEST]
+    cuts = [
+        m.start()
+        for m in re.finditer(r"[,;:!?]\s|(?<=\w{4})\.\s(?=[A-ZÆØÅ])| – | - | for å | slik at | som ", title)
+        if 25 <= m.start() <= LONGEST
+    ]
     if cuts:
         return title[: cuts[-1]].strip(" .,;:–-")
     if len(title) <= LONGEST:
@@ -57,7 +72,9 @@ def _deed_title(text: str, clause: Clause, rule: str, language: LanguageForm) ->
     if clause.verb is None or (clause.verb.sort != "action" and rule != "to_do_list"):
         return _TAKE_IT_ON[language] if rule == "names_who" else None
     verb = infinitive_of(clause.written)
-    imperative = imperative_of(clause.written.casefold()) if verb else clause.verb.imperative(nynorsk=language == "nn")
+    imperative = (
+        imperative_of(clause.written.casefold()) if verb else clause.verb.imperative(nynorsk=language == "nn")
+    )
     rest = _without_subject(_FILLERS.sub("", text[clause.rest :]).strip(), clause)
     return f"{imperative.capitalize()} {_coordinated(rest, language)}".strip()
 

@@ -30,7 +30,12 @@ def test_a_renumbered_municipality_keeps_both_numbers_with_their_days_and_counti
         date(2020, 1, 1),
         date(2023, 12, 31),
     )
-    assert (new.number, new.county, new.valid_from, new.valid_to) == ("4001", "Telemark", date(2024, 1, 1), None)
+    assert (new.number, new.county, new.valid_from, new.valid_to) == (
+        "4001",
+        "Telemark",
+        date(2024, 1, 1),
+        None,
+    )
     assert porsgrunn.number == "4001"
 
 

@@ -1,0 +1,69 @@
+"""Rules for what a municipality says it needs."""
+
+import re
+
+from followup.notes.parsing.deed_rules import WE, is_theirs
+from followup.notes.parsing.roles import names_national_body
+from followup.notes.parsing.said import Said, Verdict
+from followup.notes.parsing.wording import (
+    IMPORTANT,
+    IMPORTANT_TO,
+    LACK,
+    TO_SOMEBODY,
+    TROUBLE,
+    WISH,
+    WISH_TO_ACT,
+)
+
+
+def asked_of_others(said: Said) -> Verdict | None:
+    """What KS or the state should do is a need of theirs, whoever was asked about."""
+    if not names_national_body(said.text):
+        return None
+    addressed = names_national_body(said.clause.subject or "") or TO_SOMEBODY.search(said.text)
+    lacks_that = LACK.search(said.text) and " at " in said.text
+    begins = said.topic != "who" and names_national_body(" ".join(said.text.split()[:3]))
+    if addressed or lacks_that or (begins and said.clause.shape in ("phrase", "modal")):
+        return Verdict("need", "wish_to_organiser")
+    return None
+
+
+def lacks(said: Said) -> Verdict | None:
+    """ "Vi trenger …", "Mangler …", "Behov for …"."""
+    if LACK.search(said.text) and not said.clause.is_negated:
+        return Verdict("need", "says_it_lacks")
+    return None
+
+
+def wishes(said: Said) -> Verdict | None:
+    """What they wish: to act, said to the question who, is a commitment; anything else a need."""
+    match = WISH_TO_ACT.search(said.text)
+    if match and said.topic == "who" and (said.clause.subject is None or is_theirs(said.clause)):
+        return Verdict("commitment", "wishes_to_act")
+    if WISH.search(said.text) and (said.clause.verb is None or said.clause.verb.sort == "wish" or match):
+        if said.clause.subject and said.clause.subject.casefold() not in WE and said.topic != "needs":
+            return Verdict(None, "somebody_wishes")
+        return Verdict("need", "wishes")
+    return None
+
+
+def calls_important(said: Said) -> Verdict | None:
+    """ "Viktig å …", "X må ha …"."""
+    if said.topic == "who" and re.match(r"det må (?:være|vere)\b", said.text, re.IGNORECASE):
+        return Verdict(None, "comment")
+    important = IMPORTANT if said.topic == "needs" else IMPORTANT_TO
+    if important.search(said.text) and (said.clause.is_state or said.clause.shape == "phrase"):
+        return Verdict("need", "calls_it_important")
+    return None
+
+
+def listed_need(said: Said) -> Verdict | None:
+    """Anything named in answer to what is needed, if it is not a tale of how things are."""
+    if said.topic != "needs":
+        return None
+    clause = said.clause
+    begins_with_verb = (
+        clause.shape == "past" and clause.subject is None and clause.written not in ("har", "hadde", "var")
+    )
+    listed = clause.shape in ("phrase", "participle", "infinitive") or begins_with_verb
+    return Verdict("need", "answers_needs") if listed and not TROUBLE.search(said.text) else None

@@ -1,0 +1,64 @@
+"""What people write when they lack, wish, refuse or only remark: the phrases the rules of `kinds` look for."""
+
+import re
+
+
+def _pattern(*alternatives: str) -> re.Pattern[str]:
+    return re.compile("|".join(alternatives), re.IGNORECASE)
+
+
+REFUSAL = _pattern(
+    r"\b(?:ingenting|ingen planer|ikke aktuelt|ikkje aktuelt|uaktuelt|ikke bestemt|ikkje bestemt)\b",
+    r"\b(?:vet ikke|veit ikkje|usikre? på|usikkert|vanskelig å si|vanskeleg å seie|haha|hehe)\b",
+    r"\b(?:trenger|treng) (?:ikke|ikkje|ingen)\b",
+    r"\b(?:allerede gjort|er ferdig|er gjennomført|har fullført|er allerede|er allereie)\b",
+)
+QUESTION_WORD = _pattern(
+    r"^(?:hva|kva|hvem|kven|hvordan|korleis|hvorfor|kvifor|hvor|kor|når skal|hvilke\w*|kva for)\b",
+    r"^[^.?!]*\s[-–]\s*(?:hvordan|korleis|hva|kva|hvem|kven|hvorfor|kvifor)\s+\w+",
+)
+UNFINISHED = _pattern(r"\b(?:at|at vi|og|eller|å|som|en|ei|et|eit|vi|vi må)\s*$")
+_LACKS = r"(?:trenger|treng|trengs|trengst|behøver|mangler|manglar|savner|saknar|etterlyser|etterlyser)"
+LACK = _pattern(
+    rf"(?:^|\b(?:vi|me|kommunen|man|og|ser at det er|også)\s+)(?:\w+\s+)?{_LACKS}\b",
+    r"(?:^|\b(?:vi|me|kommunen)\s+)(?:\w+\s+)?(?:ønsker oss|ønskjer oss|ynskjer oss|er avhengig\w* av)\b",
+    r"^(?:behov for|avhengige? av|mangel på)\b",
+    r"(?:^|\bat )det er (?:\w+ )?behov for\b|^(?:vi |me )?har (?:\w+ )?behov for\b",
+    r"\b(?:trenger|treng) (?:vi|me)\b|\btrengs\b",
+)
+_SHOULD = r"\bburde (?:være|vere|ha)\b|\b(?:må|bør|skal) (?:det )?(?:ha|på plass)\b"
+IMPORTANT = _pattern(
+    r"\b(?:viktig|viktige|viktigste|viktigaste|nødvendig|naudsynt|avgjørende|avgjerande|påkrevd)\b",
+    r"\b(?:ønskelig|ønskeleg|sentralt|vesentlig|vesentleg|burde)\b",
+    _SHOULD,
+)
+IMPORTANT_TO = _pattern(
+    r"\b(?:viktig|viktige|nødvendig|naudsynt|avgjørende|avgjerande|ønskelig|ønskeleg)"
+    r"\s+(?:å|at|med|del å|fra|frå|politisk)\b",
+    _SHOULD,
+)
+WISH = _pattern(r"\b(?:ønsker|ønskjer|ynskjer|ønske om|håper|håpar|vil gjerne|skulle ønske)\b")
+WISH_TO_ACT = _pattern(
+    r"\b(?:ønsker|ønskjer|ynskjer|har lyst til|er (?:veldig |svært )?(?:interesserte?|klare?) (?:i|til|for))"
+    r"\s+(?:også\s+|gjerne\s+)?å\s+\w+"
+)
+TO_SOMEBODY = _pattern(r"^(?:at|viktig at|ønske\w* at|fint om|gjerne)\b")
+OBLIGED = _pattern(
+    r"\b(?:hvor|der|som)\s+(?:vi|me)\s+(?:må|skal)\s+[\"«“]?(\w+)",
+    r"\bsom\s+(?:skal|må)\s+(\w+(?:es|ast))\b",
+)
+TOWARDS = _pattern(r"^\s*(?:på banen|på bana|inn|med|til|ut)\b")
+AT_SOMETHING = _pattern(r"^\s*(?:også\s+)?(?:på|nærmere|nærare|etter|gjennom|over|fram|frem|oss)\b")
+TROUBLE = _pattern(
+    r"^(?:fare|risiko|utfordring\w*|problem\w*|vanskelig\w*|vanskeleg\w*|lite|lita|få som|mange av)\b",
+    r"^(?:dette|det|den|da|vi er|me er)\b",
+)
+REMARK = _pattern(
+    r"^(?:dette|det|det her|alt|alt dette) (?:er|var|blir|vert)\b(?!.*\b(?:viktig|nødvendig) (?:å|at|del)\b)",
+    r"^(?:blir|blei) \w+",
+    r"\b(?:huske|hugse)\b",
+)
+EVENT = _pattern(
+    r"^(?:\w+\s+){0,2}(?:runde|møte|møter|dialogmøte|dialogmøter|workshop|oppstart|arbeidsgruppe|kartlegging)\b",
+    r"^(?:\w+\s+){0,2}(?:høring|folkemøte|fagdag|fagdager|kurs|seminar|samling|søknad|sak|planarbeid)\b",
+)
