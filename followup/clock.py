@@ -62,14 +62,15 @@ def demonstrate(*, start: datetime | None, kept_in: Path) -> None:
     """Run on the demonstration clock kept in `kept_in`, starting it at `start` when none is kept yet.
 
     A kept clock goes on from where it is, unless `start` (aware) differs from the one it was started with.
-    Without `start` and without a kept clock the machine's clock stays in force.
+    Without `start` and without a kept clock the machine's clock stays in force. A clock that was stopped
+    (`--now` is read before the application is made) stays stopped.
     """
     kept = _read(kept_in)
     if start is not None and (kept is None or kept["start"] != start.isoformat()):
         _write(kept_in, start=start.isoformat(), offset=start - real_now())
         kept = _read(kept_in)
     if kept is None:
-        reset()
+        _clock.offset, _clock.kept_in = timedelta(0), None
         return
     _clock.offset = timedelta(seconds=kept["offset_seconds"])
     _clock.kept_in = kept_in
