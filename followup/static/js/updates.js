@@ -1,4 +1,5 @@
-// What JavaScript adds to the municipality's page: it counts what is chosen but not saved, and asks before that is lost.
+// What JavaScript adds to the municipality's page: it counts what is chosen but not saved, asks before that is lost,
+// and brings the choice made in a mail into focus where the browser leaves that to us. It never ticks anything.
 "use strict";
 
 (function () {
@@ -25,6 +26,11 @@
     const number = changedRows().size;
     const words = number === 1 ? count.dataset.one : count.dataset.many.replace("{count}", number);
     count.textContent = number === 0 ? "" : words;
+  }
+
+  const suggested = form.querySelector("[data-suggested] input");
+  if (suggested && !form.contains(document.activeElement)) {
+    suggested.focus({ preventScroll: location.hash !== "" });
   }
 
   form.addEventListener("input", showCount);
