@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import ColumnElement, and_, case, func, not_, or_, select
+from sqlalchemy import ColumnElement, and_, case, func, not_, or_, select, true
 from sqlalchemy.orm import aliased
 
 from followup.commitments.models import Commitment, Share
@@ -16,6 +16,7 @@ OWNER_UNKNOWN = "unknown"
 """What the owner filter says of shares nobody is known to be responsible for."""
 
 _NAME_FROM = 3
+_DIGITS = 10
 
 
 def timeliness_is(timeliness: Timeliness, today: date) -> ColumnElement[bool]:
@@ -68,9 +69,14 @@ def is_owned_by(owner: str) -> ColumnElement[bool]:
     """`unknown`: by nobody we know; a number: by that contact; words: by somebody written so."""
     if owner == OWNER_UNKNOWN:
         return and_(Share.owner_contact_id.is_(None), Share.owner_text == "")
-    if owner.isdecimal():
-        return Share.owner_contact_id == int(owner)
-    return and_(*(Share.owner_text.contains(term, autoescape=True) for term in terms_of(owner)))
+    if contact_id := contact_id_in(owner):
+        return Share.owner_contact_id == contact_id
+    return and_(true(), *(Share.owner_text.contains(term, autoescape=True) for term in terms_of(owner)))
+
+
+def contact_id_in(owner: str) -> int | None:
+    """The contact an owner filter names by number, if it does."""
+    return int(owner) if owner.isascii() and owner.isdecimal() and len(owner) < _DIGITS else None
 
 
 def _says(term: str) -> ColumnElement[bool]:

@@ -13,7 +13,7 @@ from sqlalchemy.orm import joinedload
 from followup.commitments.due_words import due_words
 from followup.commitments.models import CommitmentEvent, Save, Share
 from followup.commitments.statuses import DueKind, Via
-from followup.commitments.wording import status_name
+from followup.commitments.wording import contact_name, person_name, status_name
 from followup.extensions import db
 from followup.people.models import Contact, Municipality
 
@@ -76,9 +76,7 @@ def who_saved(save: Save) -> str:
         )
     if save.by is None:
         return _("The import") if save.via == Via.IMPORT else _("The system")
-    if save.by.erased_at is not None:
-        return _("Somebody whose name was erased")
-    return save.by.name or save.by.email
+    return person_name(save.by)
 
 
 def sentence_for(event: CommitmentEvent, names: Names | None = None) -> str:
@@ -190,13 +188,7 @@ def _contact_names(ids: set[int]) -> dict[int, str]:
     if not ids:
         return {}
     found = select(Contact).where(Contact.id.in_(ids)).options(joinedload(Contact.person))
-    return {contact.id: _name_of(contact) for contact in db.session.scalars(found)}
-
-
-def _name_of(contact: Contact) -> str:
-    if contact.person.erased_at is not None:
-        return _("somebody whose name was erased")
-    return contact.person.name or contact.person.email
+    return {contact.id: contact_name(contact) for contact in db.session.scalars(found)}
 
 
 def _municipality_names(ids: set[int]) -> dict[int, str]:

@@ -16,7 +16,7 @@ from followup.commitments.conditions import (
     timeliness_on,
 )
 from followup.commitments.filters import Filters, Sort
-from followup.commitments.models import Commitment, Share
+from followup.commitments.models import Commitment, CommitmentEvent, Save, Share
 from followup.commitments.paging import paginate
 from followup.commitments.statuses import OPEN_STATUSES, Status
 from followup.extensions import db
@@ -25,6 +25,7 @@ from followup.people.models import Contact, Municipality
 
 __all__ = [
     "find_commitment",
+    "find_opened_by",
     "find_share",
     "list_meetings",
     "list_municipalities",
@@ -107,6 +108,15 @@ def find_commitment(commitment_id: int) -> Commitment | None:
         )
     )
     return db.session.scalar(statement)
+
+
+def find_opened_by(save: Save) -> int | None:
+    """The commitment a save opened."""
+    return db.session.scalar(
+        select(CommitmentEvent.commitment_id).where(
+            CommitmentEvent.save_id == save.id, CommitmentEvent.kind == "opened"
+        )
+    )
 
 
 def find_share(share_id: int) -> Share | None:

@@ -178,6 +178,7 @@ def add_share(
         raise AlreadyTheirs(municipality)
     change(commitment, expected_version=expected_version, values={})
     share = _give_share(commitment, municipality, owner_written=owner_written, status=None, save=save)
+    db.session.add(share)
     db.session.flush()
     after = {"municipality_id": municipality.id}
     note_event(commitment, "municipality", save=save, before=None, after=after)

@@ -5,6 +5,7 @@ from flask_babel import gettext as _
 from followup.commitments.awaiting import Reason
 from followup.commitments.statuses import DueKind, Status
 from followup.commitments.timeliness import Timeliness
+from followup.people.models import Contact, Person
 
 
 def status_name(status: Status | str) -> str:
@@ -48,3 +49,15 @@ def due_kind_name(kind: DueKind | str) -> str:
         DueKind.DURING: _("During a period"),
         DueKind.START: _("To be started"),
     }[DueKind(kind)]
+
+
+def person_name(person: Person) -> str:
+    """A person's present name, else the address; an erased name is not told."""
+    if person.erased_at is not None:
+        return _("Somebody whose name was erased")
+    return person.name or person.email
+
+
+def contact_name(contact: Contact) -> str:
+    """The name of the person who is the contact."""
+    return person_name(contact.person)
