@@ -3,7 +3,6 @@
 from flask_babel import gettext as _
 
 from followup import clock
-from followup.commitments.awaiting import Reason
 from followup.commitments.due_words import due_words_of, period_words
 from followup.commitments.history import sentence_for
 from followup.commitments.models import Commitment, CommitmentEvent, Share
@@ -19,18 +18,6 @@ from followup.web.filters import day, in_words
 def choice_label(choice: str) -> str:
     """What stands beside a choice of the form."""
     return _("No change") if choice == UNCHANGED else status_name(choice)
-
-
-def why_asked(reason: Reason) -> str:
-    """Why this one awaits an answer."""
-    return {
-        Reason.OVERDUE: _("The deadline has passed. How does it go?"),
-        Reason.DUE_SOON: _("The deadline is near. How does it go?"),
-        Reason.STUCK: _("You told us it was stuck. Is it still?"),
-        Reason.NO_DUE_DATE: _("It has no deadline now. When will it be done?"),
-        Reason.NEVER_ANSWERED: _("We have not heard about this yet. How does it go?"),
-        Reason.NO_NEWS: _("It is six weeks or more since we heard. How does it go?"),
-    }[reason]
 
 
 def due_words(row: Row) -> str:

@@ -28,11 +28,17 @@
     count.textContent = number === 0 ? "" : words;
   }
 
-  const suggested = form.querySelector("[data-suggested] input");
-  if (suggested && !form.contains(document.activeElement)) {
-    suggested.focus({ preventScroll: location.hash !== "" });
+  // The browser moves to the address's fragment first, and drops the focus as it does.
+  function focusSuggested() {
+    const suggested = form.querySelector("[data-suggested] input");
+    if (suggested && !form.contains(document.activeElement)) {
+      suggested.focus({ preventScroll: location.hash !== "" });
+    }
   }
 
+  window.addEventListener("load", function () {
+    requestAnimationFrame(focusSuggested);
+  });
   form.addEventListener("input", showCount);
   form.addEventListener("submit", function () {
     isSending = true;
