@@ -21,7 +21,7 @@ ASKED_ABOUT = 75
 _SHORTEST_SLIP = 5
 _LONGEST_NAME = 5
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|[-–]|0g\b|[^\s]")
+_TOKEN = re.compile(r"0g\b|[^\W\d_]+(?:['’][^\W\d_]+)*|[-–]|\S")
 _JOINTS = {"og", "-", "–", "0g"}
 
 
