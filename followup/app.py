@@ -12,6 +12,7 @@ from followup.web import (
     furniture,
     health,
     languages,
+    log_masking,
     security_headers,
     static_files,
     transactions,
@@ -35,6 +36,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     csrf.init_app(app)
     login_manager.init_app(app)
     for part in (
+        log_masking,
         languages,
         transactions,
         security_headers,
