@@ -28,7 +28,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         hops = settings.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)
     settings.data_dir.mkdir(parents=True, exist_ok=True)
-    clock.demonstrate(start=settings.clock_start, kept_in=settings.data_dir / "clock.json")
+    clock.demonstrate(start=settings.clock_start, kept_in=settings.data_dir / clock.FILE_NAME)
     db.init_app(app)
     migrate.init_app(
         app, db, directory=str(layout.find("migrations")), render_as_batch=True, compare_type=True

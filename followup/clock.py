@@ -15,6 +15,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 OSLO = ZoneInfo("Europe/Oslo")
+FILE_NAME = "clock.json"
+"""Where the demonstration clock is kept, in the data folder."""
 
 
 @dataclass
