@@ -69,3 +69,9 @@ def test_a_stopped_clock_starts_again_where_it_was() -> None:
         with clock.stopped_at(START + timedelta(days=1)):
             assert clock.now() == START + timedelta(days=1)
         assert clock.now() == START
+
+
+def test_a_stopped_clock_stays_stopped_when_the_application_is_made(tmp_path: Path) -> None:
+    with clock.stopped_at(START):
+        clock.demonstrate(start=None, kept_in=tmp_path / "clock.json")
+        assert clock.now() == START
