@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import joinedload
@@ -10,7 +11,7 @@ from sqlalchemy.orm import joinedload
 from followup.clock import OSLO
 from followup.commitments.counts import status_counts, timeliness_counts
 from followup.commitments.history import tell
-from followup.commitments.models import Commitment, CommitmentEvent, Save, Share
+from followup.commitments.models import CommitmentEvent, Save, Share
 from followup.commitments.statuses import Status
 from followup.commitments.timeliness import Timeliness
 from followup.desk.municipalities import MunicipalityRow, list_municipality_rows
@@ -21,15 +22,16 @@ from followup.extensions import db
 from followup.notes.models import Meeting, MeetingState
 from followup.outbox.models import DeliveryStatus, OutboxMessage
 
-LATEST_CHANGES = 12
+LATEST_CHANGES = 8
+LATEST_EVENTS = 40
 
 
 @dataclass(frozen=True)
 class Change:
-    """One thing that happened, in words, and what it happened to."""
+    """What one save did to one share (or to a whole commitment), in words."""
 
     event: CommitmentEvent
-    sentence: str
+    sentences: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -113,11 +115,17 @@ def _latest_changes() -> list[Change]:
             joinedload(CommitmentEvent.save).joinedload(Save.by),
             joinedload(CommitmentEvent.save).joinedload(Save.respondent),
             joinedload(CommitmentEvent.share).joinedload(Share.municipality),
-            joinedload(CommitmentEvent.commitment).joinedload(Commitment.meeting),
+            joinedload(CommitmentEvent.commitment),
         )
-        .order_by(CommitmentEvent.id.desc())
-        .limit(LATEST_CHANGES)
+        .order_by(CommitmentEvent.save_id.desc(), CommitmentEvent.share_id, CommitmentEvent.id)
+        .limit(LATEST_EVENTS)
     )
     events = list(db.session.scalars(statement))
     sentences = [told.sentence for save in tell(events) for told in save.events]
-    return [Change(event, sentence) for event, sentence in zip(events, sentences, strict=True)]
+    told = zip(events, sentences, strict=True)
+    together = groupby(told, key=lambda pair: (pair[0].save_id, pair[0].commitment_id, pair[0].share_id))
+    return [_change(list(pairs)) for _key, pairs in together][:LATEST_CHANGES]
+
+
+def _change(pairs: list[tuple[CommitmentEvent, str]]) -> Change:
+    return Change(event=pairs[0][0], sentences=tuple(sentence for _event, sentence in pairs))
