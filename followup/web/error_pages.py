@@ -51,7 +51,7 @@ def init_app(app: Flask) -> None:
 
 
 def _show_refusal(error: FollowupError) -> ResponseReturnValue:
-    return _page(_("That could not be done"), error.message, 422)
+    return _page(_("That could not be done"), error.message, getattr(error, "status", 422))
 
 
 def _show_foreign_form(_error: CSRFError) -> ResponseReturnValue:

@@ -1,5 +1,6 @@
 """What frames every page: the menu, the language choice, the demonstration notice."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import metadata
 from typing import Any
@@ -9,7 +10,7 @@ from flask_babel import lazy_gettext as _l
 from werkzeug.exceptions import HTTPException
 
 from followup import clock
-from followup.web.access_marks import PUBLIC, TOKEN
+from followup.web.access_marks import PUBLIC, TOKEN, View
 from followup.web.languages import LANGUAGES, choose_language
 
 
@@ -29,12 +30,14 @@ class MenuEntry:
 
     @property
     def level(self) -> str | None:
-        """The access mark of the page the entry leads to; None while there is no such page."""
+        """The access mark of the page the entry leads to; None while there is no such page, or not for this visit."""
         try:
             endpoint, _arguments = current_app.url_map.bind("").match(self.href, method="GET")
         except HTTPException:
             return None
-        return getattr(current_app.view_functions[endpoint], "access", None)
+        view = current_app.view_functions[endpoint]
+        is_offered = getattr(view, "is_offered", None)
+        return getattr(view, "access", None) if is_offered is None or is_offered() else None
 
 
 MENU = (
@@ -44,8 +47,19 @@ MENU = (
     MenuEntry(_l("Municipalities"), "/municipalities"),
     MenuEntry(_l("Needs"), "/needs"),
     MenuEntry(_l("Reminders"), "/digests"),
+    MenuEntry(_l("Mail"), "/mail"),
     MenuEntry(_l("People"), "/people"),
 )
+
+
+def offered_when(condition: Callable[[], bool]) -> Callable[[View], View]:
+    """Mark a view whose place in the menu is shown only while `condition()` holds, asked within the request."""
+
+    def mark(view: View) -> View:
+        view.is_offered = condition  # pyright: ignore[reportFunctionMemberAccess]
+        return view
+
+    return mark
 
 
 def init_app(app: Flask) -> None:

@@ -51,6 +51,13 @@ def test_the_menu_offers_what_the_role_reaches_and_no_page_that_is_not_there(
     assert _menu(admin.get("/section-0/one")) == ["Section 0", "Section 1", "Section 2"]
 
 
+def test_a_page_offered_on_a_condition_is_left_out_while_it_does_not_hold(
+    app: Flask, coordinator: PageClient
+) -> None:
+    app.view_functions["section_1"] = furniture.offered_when(lambda: False)(app.view_functions["section_1"])
+    assert _menu(coordinator.get("/section-0/one")) == ["Section 0"]
+
+
 def test_the_menu_says_where_one_is(coordinator: PageClient) -> None:
     page = coordinator.get("/section-0/one")
     assert [a["href"] for a in page.all(".site-menu nav a[aria-current=page]")] == ["/section-0"]
@@ -88,10 +95,33 @@ def test_no_demonstration_is_spoken_of_on_the_real_clock(client: PageClient) -> 
     assert not client.get("/outside").all(".demonstration")
 
 
-def test_the_demonstration_is_plainly_said_on_every_page_with_its_time(
-    client: PageClient, tmp_path: Path
-) -> None:
+@pytest.fixture
+def _demonstration(tmp_path: Path) -> None:
     clock.demonstrate(start=datetime(2021, 1, 11, 7, 30, tzinfo=UTC), kept_in=tmp_path / "clock.json")
-    for address, status in (("/outside", 200), ("/nope", 404)):
-        notice = client.get(address, status=status, headers={"Accept-Language": "en"}).one(".demonstration")
-        assert "Monday 11 January 2021 at 08:30" in notice.get_text() or "2021" in notice.get_text()
+
+
+@pytest.mark.usefixtures("_demonstration")
+@pytest.mark.parametrize(("address", "status"), [("/outside", 200), ("/nope", 404)])
+def test_the_demonstration_is_plainly_said_on_every_page_with_its_time(
+    client: PageClient, address: str, status: int
+) -> None:
+    notice = client.get(address, status=status, headers={"Accept-Language": "en"}).one(".demonstration")
+    assert "Monday 11 January 2021 at 08:30" in notice.get_text()
+
+
+@pytest.mark.usefixtures("_demonstration")
+def test_only_who_runs_meetings_can_move_the_demonstration_on_and_only_an_admin_end_it(
+    client: PageClient, viewer: PageClient, coordinator: PageClient, admin: PageClient
+) -> None:
+    def ways(visitor: PageClient) -> list[str]:
+        return [
+            way.name
+            for way in visitor.get("/nope", status=404).all(".demonstration button, .demonstration a")
+        ]
+
+    assert [ways(visitor) for visitor in (client, viewer, coordinator, admin)] == [
+        [],
+        [],
+        ["button"],
+        ["button", "a"],
+    ]
