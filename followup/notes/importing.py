@@ -14,6 +14,7 @@ from sqlalchemy.exc import IntegrityError
 from followup.errors import FollowupError
 from followup.extensions import db
 from followup.notes import queries
+from followup.notes.guessing import guess_language_forms
 from followup.notes.models import Card, Meeting, Note
 from followup.notes.sources import Source
 from followup.people.models import Language, Municipality, Person
@@ -81,7 +82,7 @@ def import_note(*, meeting: Meeting, source: Source, by: Person | None, now: dat
     if there := queries.find_note_with_bytes(meeting, source.sha256):
         raise NoteImportedAlready(there)
     note = Note(
-        meeting=meeting,
+        meeting_id=meeting.id,
         file_name=source.name[:255],
         sha256=source.sha256,
         original=source.data,
@@ -89,11 +90,13 @@ def import_note(*, meeting: Meeting, source: Source, by: Person | None, now: dat
         repairs=[dict(repair) for repair in source.repairs],
         warnings=[dict(warning) for warning in source.warnings],
         imported_at=now,
-        imported_by=by,
+        imported_by_id=by.id if by else None,
     )
-    _keep_unless_there(note)
+    _keep_unless_there(note, meeting)
     known = municipalities_named(source.municipality_names)
-    db.session.add_all([_card(note, card, known) for card in source.cards])
+    cards = [_card(note, card, known) for card in source.cards]
+    db.session.add_all(cards)
+    guess_language_forms(cards, source.lines)
     db.session.flush()
     return note
 
@@ -104,9 +107,9 @@ def municipalities_named(names: set[str]) -> dict[str, Municipality]:
     return {row.name: row for row in rows}
 
 
-def _keep_unless_there(note: Note) -> None:
+def _keep_unless_there(note: Note, meeting: Meeting) -> None:
     """Two people may send the same file at once: the unique key tells the second that it is there."""
-    meeting, sha256 = note.meeting, note.sha256
+    sha256 = note.sha256
     try:
         with db.session.begin_nested():
             db.session.add(note)
