@@ -16,6 +16,7 @@ from wtforms import (
     StringField,
     TextAreaField,
 )
+from wtforms.fields.choices import SelectChoice  # pyright: ignore[reportAttributeAccessIssue] # not in its stubs
 from wtforms.validators import DataRequired, InputRequired, Length
 from wtforms.widgets import CheckboxInput, ListWidget
 
@@ -62,7 +63,7 @@ class PlacesForm(FlaskForm):
             names |= dict.fromkeys(self.ticked.data or [])
         else:
             self.ticked.process_data(chosen)
-        self.ticked.choices = [(name, name) for name in names]
+        self.ticked.choices = [SelectChoice(name, name) for name in names]
 
     def chosen_municipalities(self) -> list[Municipality] | None:
         """What was ticked and added, in alphabetical order; None, with a sentence beside, when a name is unknown."""
@@ -87,8 +88,8 @@ class DraftForm(PlacesForm):
     kind = RadioField(
         _l("Kind"),
         choices=[
-            (DraftKind.COMMITMENT.value, _l("Commitment: somebody does something")),
-            (DraftKind.NEED.value, _l("Need: somebody needs something")),
+            SelectChoice(DraftKind.COMMITMENT.value, _l("Commitment: somebody does something")),
+            SelectChoice(DraftKind.NEED.value, _l("Need: somebody needs something")),
         ],
         default=DraftKind.COMMITMENT.value,
         validators=[InputRequired(_l("Choose whether it is a commitment or a need."))],
@@ -114,10 +115,10 @@ class DraftForm(PlacesForm):
     due_kind = SelectField(
         _l("What the deadline means"),
         choices=[
-            ("", _l("No date")),
-            (DueKind.BY.value, _l("By a day")),
-            (DueKind.DURING.value, _l("During a period, the last day included")),
-            (DueKind.START.value, _l("Starts in a period")),
+            SelectChoice("", _l("No date")),
+            SelectChoice(DueKind.BY.value, _l("By a day")),
+            SelectChoice(DueKind.DURING.value, _l("During a period, the last day included")),
+            SelectChoice(DueKind.START.value, _l("Starts in a period")),
         ],
     )
     due_from = DayField(_l("First day"))

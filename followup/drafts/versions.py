@@ -66,4 +66,6 @@ def said_about(draft: Draft) -> str:
         return _("%(who)s accepted this draft on %(when)s.", who=name, when=at)
     if draft.state is DraftState.DISCARDED:
         return _("%(who)s discarded this draft on %(when)s.", who=name, when=at)
+    if draft.is_by_hand and draft.version == 1:
+        return _("%(who)s added this draft by hand on %(when)s.", who=name, when=at)
     return _("%(who)s changed this draft on %(when)s.", who=name, when=at)

@@ -10,6 +10,7 @@ from flask_wtf import FlaskForm
 from flask_wtf.file import FileField
 from werkzeug.datastructures import FileStorage
 from wtforms import DateField, SelectField, StringField, TextAreaField
+from wtforms.fields.choices import SelectChoice  # pyright: ignore[reportAttributeAccessIssue] # not in its stubs
 from wtforms.validators import DataRequired, Length
 
 from followup.notes.sources import PASTED
@@ -92,8 +93,8 @@ class MeetingForm(NoteForm):
     language = SelectField(
         _l("Language of the meeting"),
         choices=[
-            (Language.BOKMAL.value, "Bokmål"),
-            (Language.NYNORSK.value, "Nynorsk"),
-            (Language.ENGLISH.value, "English"),
+            SelectChoice(Language.BOKMAL.value, "Bokmål"),
+            SelectChoice(Language.NYNORSK.value, "Nynorsk"),
+            SelectChoice(Language.ENGLISH.value, "English"),
         ],
     )
