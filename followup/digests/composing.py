@@ -15,7 +15,7 @@ from followup.digests.models import Digest, DigestPart, DigestState
 from followup.digests.schedules import Due
 from followup.extensions import db
 from followup.jobs import ledger
-from followup.jobs.running import unit_of_work
+from followup.jobs.running import reading, unit_of_work
 from followup.outbox.messages import enqueue
 from followup.people.models import Person
 
@@ -66,10 +66,13 @@ def compose_due(*, now: datetime) -> Totals:
        quarter of an hour; the rest go on.
     5. The run is a row in the ledger of jobs: one for each period, with its totals and failures.
     """
-    _keep_schedules(now=now)
-    with unit_of_work():
-        due = schedules.list_due(now=now)
     totals = Totals()
+    with reading():
+        if not schedules.has_work(now=now):
+            return totals
+    _keep_schedules(now=now)
+    with reading():
+        due = schedules.list_due(now=now)
     if not due:
         return totals
     period = calendar.period_of(calendar.latest_slot(now))
@@ -137,7 +140,7 @@ def _note_failure(person_id: int, error: Exception, *, now: datetime) -> Outcome
 
 
 def _was_composed_elsewhere(person_id: int, *, now: datetime) -> bool:
-    with unit_of_work():
+    with reading():
         return calendar.period_of(calendar.latest_slot(now)) in _periods_of(person_id)
 
 

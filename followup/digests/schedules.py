@@ -22,6 +22,12 @@ class Due:
     followed_since: datetime
 
 
+def has_work(*, now: datetime) -> bool:
+    """True when a run at `now` would have anything to do; asked without taking a lock."""
+    due = select(ReminderSchedule.id).where(ReminderSchedule.next_due_at <= now).limit(1)
+    return db.session.scalar(due) is not None or bool(_list_missing())
+
+
 def add_schedules(*, now: datetime) -> int:
     """Give a first instant to every contact of a followed meeting's municipalities that has none; returns how many.
 

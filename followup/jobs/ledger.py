@@ -33,6 +33,13 @@ def close_run(*, job: str, slot: str, totals: dict[str, int], failures: list[str
         run.finished_at = now
 
 
+def note_trouble(*, job: str, what: str, now: datetime) -> None:
+    """Note that a job broke down before it knew what it ran for: one row a day, with the latest trouble."""
+    slot = f"trouble {now:%Y-%m-%d}"
+    open_run(job=job, slot=slot, now=now)
+    close_run(job=job, slot=slot, totals={"times": 1}, failures=[what[:500]], now=now)
+
+
 def beat(name: str, *, at: datetime) -> None:
     """Let a process give a sign of life; `at` is by the machine's clock."""
     with unit_of_work():
@@ -43,11 +50,10 @@ def beat(name: str, *, at: datetime) -> None:
             heartbeat.beat_at = at
 
 
-def last_run(job: str) -> JobRun | None:
-    """The job's latest run."""
-    return db.session.scalar(
-        select(JobRun).where(JobRun.job == job).order_by(JobRun.started_at.desc(), JobRun.id.desc()).limit(1)
-    )
+def list_runs(job: str, *, limit: int = 10) -> list[JobRun]:
+    """The job's latest runs, newest first."""
+    statement = select(JobRun).where(JobRun.job == job).order_by(JobRun.started_at.desc(), JobRun.id.desc())
+    return list(db.session.scalars(statement.limit(limit)))
 
 
 def last_beat(name: str) -> datetime | None:
