@@ -23,11 +23,11 @@ from wtforms.widgets import CheckboxInput, ListWidget
 from followup.commitments.statuses import DueKind
 from followup.drafts.amending import DraftWords
 from followup.drafts.models import Draft, DraftKind
-from followup.drafts.places import UnknownMunicipality, names_of
 from followup.notes.forms import DayField, one_line, without_nul
 from followup.notes.importing import municipalities_named
 from followup.notes.parsing.periods import read_due
 from followup.people.models import Municipality
+from followup.people.places import UnknownMunicipality, names_of
 
 _l: Callable[..., Any] = lazy_gettext
 
