@@ -8,22 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from followup.column_types import one_of
 from followup.extensions import Model
-
-
-class LanguageForm(StrEnum):
-    """A municipality's own written language (målform)."""
-
-    BOKMAL = "bokmal"
-    NYNORSK = "nynorsk"
-    NEUTRAL = "neutral"
-
-
-class Language(StrEnum):
-    """A language the product speaks, as a locale."""
-
-    BOKMAL = "nb"
-    NYNORSK = "nn"
-    ENGLISH = "en"
+from followup.people.languages import Language, LanguageForm
 
 
 class Role(StrEnum):
@@ -65,8 +50,9 @@ class Municipality(Model):
     numbers: Mapped[list["MunicipalityNumber"]] = relationship(order_by="MunicipalityNumber.valid_from")
     names: Mapped[list["MunicipalityName"]] = relationship(order_by="MunicipalityName.id")
     contacts: Mapped[list["Contact"]] = relationship(
-        back_populates="municipality", order_by="Contact.position"
+        back_populates="municipality", order_by="Contact.position, Contact.id"
     )
+    language_form_confirmed_by: Mapped["Person | None"] = relationship()
 
     @property
     def language(self) -> Language:

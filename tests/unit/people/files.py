@@ -1,0 +1,32 @@
+"""Tables as files, for tests of imports."""
+
+import io
+from collections.abc import Sequence
+
+import xlsxwriter
+
+
+def csv_file(*rows: Sequence[str], delimiter: str = ";", encoding: str = "utf-8-sig") -> bytes:
+    """Rows as Norwegian Excel writes them."""
+    return "".join(delimiter.join(row) + "\r\n" for row in rows).encode(encoding)
+
+
+def workbook(*sheets: Sequence[Sequence[object]]) -> bytes:
+    """An Excel workbook with one sheet for each given list of rows."""
+    data = io.BytesIO()
+    with xlsxwriter.Workbook(data, {"in_memory": True}) as book:
+        for rows in sheets:
+            sheet = book.add_worksheet()
+            for number, row in enumerate(rows):
+                sheet.write_row(number, 0, list(row))
+    return data.getvalue()
+
+
+def workbook_with_a_cell_far_away() -> bytes:
+    """A small file that asks a careless reader for room for 17 thousand million cells."""
+    data = io.BytesIO()
+    with xlsxwriter.Workbook(data, {"in_memory": True}) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["kommune", "e-post"])
+        sheet.write(1_048_575, 16_383, "x")
+    return data.getvalue()
