@@ -6,7 +6,7 @@ the infinitive itself ("Opprette en tilbudsbank").
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from followup.notes.parsing.clause_words import ADVERBIALS, CONDITIONS, CONNECTORS, FILLERS, PRONOUNS
@@ -61,7 +61,20 @@ def read_clause(text: str) -> Clause:
     start = _first_word(words)
     if start >= len(words):
         return _phrase(text)
-    return _infinitive(words, start) or _finite(text, words, start) or _relative(text) or _phrase(text)
+    found = _infinitive(words, start) or _finite(text, words, start) or _relative(text) or _phrase(text)
+    return _after_but(text, found) or found
+
+
+def _after_but(text: str, found: Clause) -> Clause | None:
+    """ "Vi er nye, men må lage en plan": how they are comes first, what they must do after it."""
+    but = re.search(r",\s+(?:men|og så)\s+", text)
+    if but is None or found.shape != "present" or not found.is_state:
+        return None
+    words = list(_WORD.finditer(text[but.end() :]))
+    tail = _finite(text[but.end() :], words, 0) if words else None
+    if tail is None or tail.shape != "modal" or not tail.is_action or tail.subject not in (None, "vi", "me"):
+        return None
+    return replace(tail, subject=tail.subject or found.subject, rest=tail.rest + but.end())
 
 
 def bare_answer(text: str) -> str | None:

@@ -7,7 +7,7 @@ capitalised and in no word list.
 import re
 
 from followup.notes.parsing.vocabulary import words_in
-from followup.notes.parsing.words import frequency
+from followup.notes.parsing.words import frequency, likelihood
 
 GIVEN_NAMES = words_in(
     """
@@ -64,5 +64,5 @@ def is_given_name(word: str) -> bool:
     return (
         folded in GIVEN_NAMES
         or first in GIVEN_NAMES
-        or (not frequency(folded) and not _MEANS_A_THING.search(folded))
+        or (not likelihood(folded) and not _MEANS_A_THING.search(folded))
     )

@@ -27,7 +27,7 @@ _SUMMARY = re.compile(
 _FURNITURE = words_in(
     """
     og samt med fra frå i for om av på til kommune kommuner kommunar kommunene kulturskole
-    kulturskule kulturskolen kulturskolene mm m.m m m.fl mfl fl svar 0g og/eller referat
+    kulturskule kulturskolen kulturskolene bibliotek mm m.m m m.fl mfl fl svar 0g og/eller referat
     oppsummering padlet gruppesamtale gruppedialog gruppearbeid samtale rom room gruppe bord økt
     """
 )
@@ -90,7 +90,7 @@ def is_participants(text: str) -> bool:
     return (
         2 <= len(names) <= 14
         and all(word[0].isupper() and not word.isupper() for word in names)
-        and not re.search(r"[:!?]\s*$|[.;]\s", text.replace("?)", ")"))
+        and not re.search(r":|\s[-–]\s|[!?]\s*$|[.;]\s", text.replace("?)", ")"))
     )
 
 

@@ -9,6 +9,11 @@ from followup.notes.parsing.vocabulary import words_in
 
 LONGEST = 90
 _BEST = 70
+_SHORTEST = 25
+_CLAUSE_ENDS = (
+    re.compile(r"[,;:!?]\s|(?<=\w{4})\.\s(?=[A-ZÆØÅ])|\s[–-]\s"),
+    re.compile(r"\s(?:for å|slik at|som|og)\s"),
+)
 
 _TAKE_IT_ON = {"nb": "Ta ballen videre", "nn": "Ta ballen vidare"}
 _BRACKETS_AT_END = re.compile(r"\s*\([^()]*\)\s*[.!]?\s*(?::-?\)|;-?\))?\s*$")
@@ -54,13 +59,13 @@ def shortened(title: str) -> str:
     title = re.sub(r"\s+", " ", title).strip(" .,;:–-")
     if len(title) <= _BEST:
         return title
-    cuts = [
-        m.start()
-        for m in re.finditer(r"[,;:!?]\s|(?<=\w{4})\.\s(?=[A-ZÆØÅ])| – | - | for å | slik at | som ", title)
-        if 25 <= m.start() <= LONGEST
-    ]
-    if cuts:
-        return title[: cuts[-1]].strip(" .,;:–-")
+    for clause_end in _CLAUSE_ENDS:
+        cuts = [
+            match.start() for match in clause_end.finditer(title) if _SHORTEST <= match.start() <= LONGEST
+        ]
+        if cuts:
+            cut = next((at for at in reversed(cuts) if at <= _BEST), cuts[0])
+            return title[:cut].strip(" .,;:–-")
     if len(title) <= LONGEST:
         return title
     return title[:LONGEST].rsplit(" ", 1)[0].strip(" .,;:–-") + " …"
@@ -127,7 +132,7 @@ def _to_get(text: str) -> str | None:
     first = text.split(maxsplit=1)[0] if text else ""
     if not first or len(text.split()) > _MOST_WORDS_TO_GET:
         return None
-    lowered = text if first.isupper() and len(first) > 1 else text[0].casefold() + text[1:]
+    lowered = text if first[:2].isupper() and len(first) > 1 else text[0].casefold() + text[1:]
     return f"Skaff {lowered}"
 
 

@@ -17,7 +17,9 @@ QUESTION_WORD = _pattern(
     r"^(?:hva|kva|hvem|kven|hvordan|korleis|hvorfor|kvifor|hvor|kor|når skal|hvilke\w*|kva for)\b",
     r"^[^.?!]*\s[-–]\s*(?:hvordan|korleis|hva|kva|hvem|kven|hvorfor|kvifor)\s+\w+",
 )
-UNFINISHED = _pattern(r"\b(?:at|at vi|og|eller|å|som|en|ei|et|eit|vi|vi må)\s*$")
+UNFINISHED = _pattern(
+    r"\b(?:at|og|eller|å|som|en|ei|et|eit|vi må)\s*$|(?:^|\b(?:at|og|som|når|hvis)\s)(?:vi|me)\s*$"
+)
 _LACKS = r"(?:trenger|treng|trengs|trengst|behøver|mangler|manglar|savner|saknar|etterlyser|etterlyser)"
 LACK = _pattern(
     rf"(?:^|\b(?:vi|me|kommunen|man|og|ser at det er|også)\s+)(?:\w+\s+)?{_LACKS}\b",

@@ -1,0 +1,189 @@
+"""From a file's bytes to cards and proposed items, and the JSON that others hold on to. The wall is our own."""
+
+import json
+from datetime import date
+
+import pytest
+
+from followup.notes.extracting import extract
+from followup.notes.extraction import Extraction
+
+HELD_ON = date(2020, 12, 4)
+WALL = """\
+Dialog 1: Hva er viktig?
+Hva er relevant for oss?
+
+Dialog 2
+Hvem tar ballen videre når hos oss?
+Hva trenger vi?
+
+Gruppedialog 2 Bykle kommune
+Kven gjer kva og når: Parksjef lager invitasjon til
+vandring med naboane (vår 21) Einingsleiar for park og
+ordførar legg ein plan for arbeidet (tidleg vinter 21) Vi ser på
+møtestruktur Får oversikt over benkar. (Turid vår 21) Kva ynskjer
+vi oss i eit prosjekt? Vi ynskjer å sjå på nye lys
+
+Tinn og Hjartdal
+Samtale 2
+
+Hvem tar ballen videre, og når, hos oss?
+- Hjartdal starter i uke 3, bruker samme styringsgruppe som
+vi hadde i fjor
+- Rektor snakker med \ufffdere om dette snarest
+
+Hva trenger vi i prosjektet?
+- Tydelige veiledninger
+- KS må holde kurs
+- Vi trenger at vi
+
+Bord 9
+Hvem tar ballen videre?
+Vi lager en plan
+
+Toten og Lom
+Hva er relevant?
+Alt
+"""
+
+
+@pytest.fixture(scope="module")
+def extraction() -> Extraction:
+    return extract(WALL.encode(), name="wall.txt", held_on=HELD_ON)
+
+
+def item(extraction: Extraction, words: str) -> dict[str, object]:
+    return next(one for one in extraction.as_json()["items"] if words in one["quote"])
+
+
+def line_of(words: str) -> int:
+    return next(number for number, line in enumerate(WALL.split("\n"), 1) if words in line)
+
+
+def test_a_commitment_has_title_quote_lines_owner_and_due(extraction: Extraction) -> None:
+    found = item(extraction, "Parksjef")
+    first = line_of("Parksjef")
+    assert {**found, "confidence": None, "reasons": None} == {
+        "kind": "commitment",
+        "title": "Lag invitasjon til vandring med naboane",
+        "quote": "Parksjef lager invitasjon til vandring med naboane (vår 21)",
+        "first_line": first,
+        "last_line": first + 1,
+        "municipalities": ["Bykle"],
+        "owner": "Parksjef",
+        "due": {"text": "vår 21", "kind": "during", "from": "2021-03-01", "to": "2021-05-31"},
+        "status": None,
+        "confidence": None,
+        "reasons": None,
+    }
+    assert isinstance(found["confidence"], float) and found["confidence"] >= 0.9
+    assert "An owner is written." in found["reasons"]  # type: ignore[operator]
+
+
+def test_one_municipality_of_two_is_told_and_a_start_is_a_start(extraction: Extraction) -> None:
+    found = item(extraction, "Hjartdal starter")
+    assert found["municipalities"] == ["Hjartdal"]
+    assert found["due"] == {"text": "uke 3", "kind": "start", "from": "2021-01-18", "to": "2021-01-24"}
+    assert found["owner"] == "samme styringsgruppe som vi hadde i fjor"
+
+
+def test_open_words_are_a_due_without_days(extraction: Extraction) -> None:
+    assert item(extraction, "Rektor")["due"] == {"text": "snarest", "kind": None, "from": None, "to": None}
+
+
+def test_a_name_in_brackets_is_the_owner_and_no_owner_is_none(extraction: Extraction) -> None:
+    assert item(extraction, "oversikt")["owner"] == "Turid"
+    assert item(extraction, "møtestruktur")["owner"] is None
+
+
+def test_needs_are_told_from_commitments(extraction: Extraction) -> None:
+    kinds = {one.quote: one.kind for one in extraction.items}
+    assert kinds["Vi ynskjer å sjå på nye lys"] == "need"
+    assert kinds["Tydelige veiledninger"] == "need"
+    assert kinds["KS må holde kurs"] == "need"
+
+
+def test_repairs_are_reported_and_the_quote_is_readable(extraction: Extraction) -> None:
+    (repair,) = extraction.as_json()["repairs"]
+    assert (repair["line"], repair["broken"], repair["repaired"]) == (line_of("Rektor"), "\ufffdere", "flere")
+    assert item(extraction, "Rektor")["quote"] == "Rektor snakker med flere om dette snarest"
+
+
+def test_cards_have_the_shape_that_others_hold_on_to(extraction: Extraction) -> None:
+    cards = {card["first_line"]: card for card in extraction.as_json()["cards"]}
+    assert cards[line_of("Gruppedialog 2")] == {
+        "first_line": line_of("Gruppedialog 2"),
+        "last_line": line_of("nye lys"),
+        "heading": "Gruppedialog 2 Bykle kommune",
+        "dialog": "2",
+        "municipalities": ["Bykle"],
+        "joined_from": None,
+    }
+
+
+def test_what_a_coordinator_should_look_at_is_a_warning(extraction: Extraction) -> None:
+    warnings = {(warning.line, warning.message) for warning in extraction.warnings}
+    assert warnings == {
+        (line_of("Vi trenger at vi"), "“Vi trenger at vi” is unfinished and was left out."),
+        (line_of("Bord 9"), "Room 9 names no municipality, and no other card places it."),
+        (line_of("Toten og Lom"), "“Toten” is a district, not a municipality."),
+    }
+
+
+def test_a_doubtful_or_shared_name_is_asked_about() -> None:
+    found = extract("Rom 4 Herøy\nTiltak:\nVi lager en plan".encode(), name="w.txt", held_on=HELD_ON)
+    messages = [warning.message for warning in found.warnings]
+    assert (
+        "A name in the heading may mean Herøy (Møre og Romsdal) or Herøy (Nordland); choose the municipality."
+        in messages
+    )
+    assert found.items[0].municipalities == ()
+
+
+def test_the_json_holds_all_there_is(extraction: Extraction) -> None:
+    data = json.loads(json.dumps(extraction.as_json()))
+    assert list(data) == ["source", "repairs", "cards", "items", "warnings"]
+    assert data["source"]["name"] == "wall.txt"
+    assert data["source"]["held_on"] == "2020-12-04"
+    assert len(data["source"]["sha256"]) == 64
+    assert Extraction.from_json(data) == extraction
+
+
+def test_every_word_of_a_quote_stands_at_its_lines_and_the_lines_are_no_wider(extraction: Extraction) -> None:
+    lines = WALL.replace("\ufffd", "fl").split("\n")
+    for one in extraction.items:
+        source = " ".join(lines[one.first_line - 1 : one.last_line])
+        assert all(word in source for word in one.quote.split())
+        assert any(word in lines[one.first_line - 1] for word in one.quote.split()[:1])
+        assert any(word in lines[one.last_line - 1] for word in one.quote.split()[-1:])
+
+
+def test_particulars_after_a_deed_belong_to_it() -> None:
+    wall = "Osen og Åfjord\nVedtak: Det opprettes en gruppe. Ansvarlig: Fagleder barnehage. Frist 1. mars."
+    (found,) = extract(wall.encode(), name="w.txt", held_on=HELD_ON).items
+    assert found.owner == "Fagleder barnehage"
+    assert found.due is not None and found.due.last == date(2021, 3, 1)
+
+
+def test_a_call_and_who_answers_it_are_one_commitment() -> None:
+    wall = "Osen\nHvem tar ballen?\nViktig å ta det opp i rådet. Parksjefen bør ta initiativet."
+    (found,) = extract(wall.encode(), name="w.txt", held_on=HELD_ON).items
+    assert (found.kind, found.title, found.owner) == ("commitment", "Ta det opp i rådet", "Parksjefen")
+
+
+def test_a_bare_who_and_what_it_does_are_one_commitment() -> None:
+    wall = "Osen\nHvem tar ballen?\n- Det er bibliotekarene\n- Bibliotekaren blir en prosjekteier"
+    (found,) = extract(wall.encode(), name="w.txt", held_on=HELD_ON).items
+    assert (found.owner, found.first_line, found.last_line) == ("Bibliotekaren", 3, 4)
+
+
+def test_a_lead_in_and_its_points_are_one_item() -> None:
+    wall = "Osen\nHvem tar ballen?\nVi er midt i en flytting, og da er det viktig med:\n- ro\n- klare roller"
+    (found,) = extract(wall.encode(), name="w.txt", held_on=HELD_ON).items
+    assert (found.kind, found.last_line) == ("need", 5)
+
+
+def test_confidence_is_lower_where_the_text_answers_something_else(extraction: Extraction) -> None:
+    wall = "Osen\nHvem tar ballen?\nRektor lager en plan\n\nHva trenger vi?\nVi må lage en plan"
+    asked, not_asked = extract(wall.encode(), name="w.txt", held_on=HELD_ON).items
+    assert asked.confidence > not_asked.confidence

@@ -1,0 +1,101 @@
+"""Units and sentences, also where full stops are left out."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from followup.notes.parsing.passage import Passage
+from followup.notes.parsing.sentences import sentences_of, units_of
+from followup.notes.reading.lines import Line, numbered
+
+
+def sentences(text: str) -> list[str]:
+    return [sentence.text for sentence in sentences_of(Passage.of([Line(1, text)]))]
+
+
+def units(text: str, *, width: int = 60) -> list[tuple[str, bool]]:
+    return [(unit.passage.text, unit.is_bullet) for unit in units_of(numbered(text), width=width)]
+
+
+def test_a_full_stop_ends_a_sentence_but_an_abbreviation_does_not() -> None:
+    assert sentences("Vi inviterer f.eks. Frivilligsentralen. Så ser vi.") == [
+        "Vi inviterer f.eks. Frivilligsentralen.",
+        "Så ser vi.",
+    ]
+
+
+def test_a_bracket_that_a_capital_follows_ends_a_sentence() -> None:
+    assert sentences("Ordføreren inviterer (uke 9) Rektor lager en plan (mai)") == [
+        "Ordføreren inviterer (uke 9)",
+        "Rektor lager en plan (mai)",
+    ]
+
+
+def test_brackets_after_a_full_stop_belong_to_the_sentence_before_them() -> None:
+    assert sentences("Vi lager en plan. (Turid vår 24) Vi øver.") == [
+        "Vi lager en plan. (Turid vår 24)",
+        "Vi øver.",
+    ]
+
+
+def test_a_capitalised_beginner_ends_the_sentence_before_it() -> None:
+    assert sentences("Sjefen lagar ein plan Vi ser på budsjettet Får hjelp") == [
+        "Sjefen lagar ein plan",
+        "Vi ser på budsjettet",
+        "Får hjelp",
+    ]
+
+
+def test_a_capital_after_a_preposition_ends_nothing() -> None:
+    assert sentences("Vi snakker med Rektor om Kommunen") == ["Vi snakker med Rektor om Kommunen"]
+
+
+def test_a_bullet_is_a_unit_and_so_is_a_paragraph() -> None:
+    assert units("Vi gjør dette:\n- lager en plan\n- øver på den\n\nSå hviler vi.") == [
+        ("Vi gjør dette:", False),
+        ("lager en plan", True),
+        ("øver på den", True),
+        ("Så hviler vi.", False),
+    ]
+
+
+def test_a_line_that_was_full_goes_on_with_the_next() -> None:
+    full = "Vi lager en lang plan som skal vare helt til neste gang med"
+    assert units(f"{full}\nKari") == [(f"{full} Kari", False)]
+
+
+def test_a_short_line_before_a_capital_ends_its_unit() -> None:
+    assert units("Gode verktøy\nFlere folk") == [("Gode verktøy", False), ("Flere folk", False)]
+
+
+def test_a_blank_at_the_end_shows_that_the_writer_broke_the_line() -> None:
+    full = "Vi lager en lang plan som skal vare helt til neste gang nå"
+    assert len(units(f"{full} \nKari hjelper")) == 2
+
+
+def test_a_sentence_torn_by_a_page_break_is_put_together() -> None:
+    assert units("Vi må få\n\n\n\nsamlet alle sjefene") == [("Vi må få samlet alle sjefene", False)]
+
+
+def test_a_question_or_a_label_on_the_next_line_stands_alone() -> None:
+    full = "Helsesykepleier kaller inn til et stort møte så snart som mulig"
+    assert len(units(f"{full}\nNeste steg:")) == 2
+    assert len(units(f"{full}\nTinn:")) == 2
+
+
+def test_a_part_of_a_passage_remembers_its_lines() -> None:
+    passage = Passage.of([Line(4, "Vi lager "), Line(5, ""), Line(6, " en plan")])
+    assert passage.text == "Vi lager en plan"
+    assert (passage.first_line, passage.last_line) == (4, 6)
+    part = passage.part(8, 16)
+    assert (part.text, part.first_line, part.last_line) == ("en plan", 6, 6)
+    assert not passage.part(8, 9)
+
+
+@given(st.lists(st.text(alphabet="abÅ V.:()-!? ", max_size=30), max_size=12))
+def test_no_word_is_lost_or_moved_between_lines_and_sentences(rows: list[str]) -> None:
+    lines = numbered("\n".join(rows))
+    where = {line.number: line.text for line in lines}
+    said = [sentence for unit in units_of(lines, width=30) for sentence in sentences_of(unit.passage)]
+    for sentence in said:
+        source = " ".join(where[number] for number in sorted(set(sentence.lines)))
+        assert all(word in source for word in sentence.text.split())
