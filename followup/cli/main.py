@@ -42,3 +42,7 @@ def main() -> None:
         sys.exit(error.exit_code)
     except click.exceptions.Abort:
         sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

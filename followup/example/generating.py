@@ -60,8 +60,10 @@ def generate(amounts: Amounts, *, now: datetime, seed: int) -> dict[str, int]:
     chance = random.Random(seed)  # noqa: S311 - measuring, not secrecy
     places = _municipalities(amounts.municipalities)
     by = Person(email=f"generator-{seed}@ks.example", name="Generator", created_at=now)
+    db.session.add(by)
+    db.session.flush()
     meeting = _meeting(by, now=now, seed=seed)
-    db.session.add_all([by, meeting])
+    db.session.add(meeting)
     db.session.flush()
     contacts = _contacts(places, amounts.contacts, now=now, seed=seed)
     _schedules(contacts, meeting, now=now)
