@@ -6,17 +6,23 @@
 4. What is still open goes with the card before it.
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 
 @dataclass
 class Voice:
-    """A card as far as it matters here. `group` tells whose it is: room and municipalities; `dialogue` once known."""
+    """A card as far as it matters here; `dialogue` is None until it is known."""
 
     dialogue: str | None
     room: str | None
     municipalities: frozenset[str]
+
+    @property
+    def group(self) -> Hashable | None:
+        """Whose it is: municipalities where they are known, else the room."""
+        return self.municipalities or self.room
 
     @property
     def part_of_wall(self) -> str | None:
@@ -28,43 +34,47 @@ def decide(voices: Sequence[Voice]) -> list[str | None]:
     """The dialogue of each card; unchanged where a document does not have two."""
     if not {"1", "2"} <= {part for voice in voices for part in _parts(voice.dialogue)}:
         return [voice.dialogue for voice in voices]
-    while any(_by_other_card(voice, voices) or _by_neighbours(at, voices) for at, voice in enumerate(voices)):
+    while _by_other_card(voices) or _by_neighbours(voices):
         pass
-    for at, voice in enumerate(voices):
-        if voice.dialogue is None:
-            voice.dialogue = _nearest(voices[:at][::-1]) or _nearest(voices[at + 1 :])
-    return [voice.dialogue for voice in voices]
+    before, after = _parts_before(voices), _parts_before(voices[::-1])[::-1]
+    return [voice.dialogue or before[at] or after[at] for at, voice in enumerate(voices)]
 
 
 def _parts(dialogue: str | None) -> set[str]:
     return {"1", "2"} if dialogue == "both" else {dialogue} if dialogue else set()
 
 
-def _by_other_card(voice: Voice, voices: Sequence[Voice]) -> bool:
-    if voice.dialogue is not None:
-        return False
-    others = {other.dialogue for other in voices if other is not voice and _same_group(voice, other)}
-    if others in ({"1"}, {"2"}):
-        voice.dialogue = "2" if others == {"1"} else "1"
-        return True
-    return False
+def _by_other_card(voices: Sequence[Voice]) -> bool:
+    """Decide cards by the one other card of their group; was any decided?"""
+    groups: dict[Hashable, list[Voice]] = defaultdict(list)
+    for voice in voices:
+        if voice.group is not None:
+            groups[voice.group].append(voice)
+    decided = False
+    for group in groups.values():
+        known = {voice.dialogue for voice in group if voice.dialogue}
+        still_open = [voice for voice in group if voice.dialogue is None]
+        if known in ({"1"}, {"2"}) and len(still_open) == 1:
+            still_open[0].dialogue = "2" if known == {"1"} else "1"
+            decided = True
+    return decided
 
 
-def _same_group(one: Voice, other: Voice) -> bool:
-    if one.municipalities and other.municipalities:
-        return one.municipalities == other.municipalities
-    return bool(one.room) and one.room == other.room
+def _by_neighbours(voices: Sequence[Voice]) -> bool:
+    """Decide cards whose nearest known neighbours agree; was any decided?"""
+    before, after = _parts_before(voices), _parts_before(voices[::-1])[::-1]
+    decided = False
+    for at, voice in enumerate(voices):
+        if voice.dialogue is None and before[at] and before[at] == after[at]:
+            voice.dialogue = before[at]
+            decided = True
+    return decided
 
 
-def _by_neighbours(at: int, voices: Sequence[Voice]) -> bool:
-    if voices[at].dialogue is not None:
-        return False
-    before, after = _nearest(voices[:at][::-1]), _nearest(voices[at + 1 :])
-    if before and before == after:
-        voices[at].dialogue = before
-        return True
-    return False
-
-
-def _nearest(voices: Sequence[Voice]) -> str | None:
-    return next((voice.part_of_wall for voice in voices if voice.part_of_wall), None)
+def _parts_before(voices: Sequence[Voice]) -> list[str | None]:
+    """For each card the part of the wall that the nearest known card before it hangs in."""
+    parts, nearest = [], None
+    for voice in voices:
+        parts.append(nearest)
+        nearest = voice.part_of_wall or nearest
+    return parts

@@ -14,8 +14,9 @@ from followup.notes.reading.lines import Line
 LOST = "\ufffd"
 LIGATURES = ("fi", "fl", "ff", "ffi", "ffl")
 _LIGATURE_CHARACTERS = {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl"}
-_BROKEN_WORD = re.compile(rf"[\w-]*{LOST}[\w{LOST}-]*")
+_WORD = re.compile(rf"[\w{LOST}-]+")
 _MOST_LOST_IN_A_WORD = 3
+_LONGEST_WORD = 60
 _SUREST = 0.99
 
 
@@ -43,7 +44,7 @@ def repair_lines(lines: Iterable[Line]) -> tuple[tuple[Line, ...], tuple[Repair,
 
 def repair_word(broken: str, *, likelihood: Callable[[str], float] = likelihood) -> tuple[str, float] | None:
     """The likeliest whole word and the share of all likelihood it has, or None where no candidate is a word."""
-    if broken.count(LOST) > _MOST_LOST_IN_A_WORD:
+    if broken.count(LOST) > _MOST_LOST_IN_A_WORD or len(broken) > _LONGEST_WORD:
         return None
     weighed = sorted(((likelihood(word.strip("-")), word) for word in _candidates(broken)), reverse=True)
     best, word = weighed[0]
@@ -75,10 +76,10 @@ def _repaired(line: Line) -> tuple[str, list[Repair]]:
     repairs: list[Repair] = []
 
     def put_back(match: re.Match[str]) -> str:
-        found = repair_word(match[0])
+        found = repair_word(match[0]) if LOST in match[0] else None
         if found is None:
             return match[0]
         repairs.append(Repair(line.number, match.start() + 1, match[0], *found))
         return found[0]
 
-    return _BROKEN_WORD.sub(put_back, text), repairs
+    return _WORD.sub(put_back, text), repairs

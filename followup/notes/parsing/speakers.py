@@ -8,6 +8,7 @@ Else nobody can tell, and a coordinator places it.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -35,15 +36,41 @@ class Speaker:
 def speakers_of(cards: Sequence[RawCard], *, width: int) -> list[Speaker]:
     """The speaker of each card, in order."""
     speakers = [_by_heading(card) for card in cards]
-    for at, speaker in enumerate(speakers):
-        if not speaker.municipalities:
-            labelled = _by_labels(cards[at], width=width)
-            speakers[at] = _joined(at, cards, speakers) or labelled or speaker
-    for step in (_spoken_of, _joined_to_spoken_of):
-        for at, speaker in enumerate(speakers):
-            if not speaker.municipalities and not speaker.districts:
-                speakers[at] = step(at, cards, speakers) or speaker
+    _join(cards, speakers, named_by=("heading",))
+    _fill(speakers, [_by_labels(card, width=width) for card in _unplaced(cards, speakers)])
+    _fill(speakers, [_spoken_of(card) for card in _unplaced(cards, speakers)])
+    _join(cards, speakers, named_by=("heading", "labels", "spoken_of"))
     return speakers
+
+
+def _unplaced(cards: Sequence[RawCard], speakers: Sequence[Speaker]) -> list[RawCard]:
+    return [card for card, speaker in zip(cards, speakers, strict=True) if not speaker.municipalities]
+
+
+def _fill(speakers: list[Speaker], found: Sequence[Speaker | None]) -> None:
+    """Put what was found for the unplaced cards, in order, where they stand; a district stays as it is."""
+    open_places = [at for at, speaker in enumerate(speakers) if not speaker.municipalities]
+    for at, speaker in zip(open_places, found, strict=True):
+        if speaker is not None and not speakers[at].districts:
+            speakers[at] = speaker
+
+
+def _join(cards: Sequence[RawCard], speakers: list[Speaker], *, named_by: Sequence[str]) -> None:
+    """Give a card that names only its room what the others of that room say, where they all say the same."""
+    rooms: dict[str, list[int]] = defaultdict(list)
+    for at, card in enumerate(cards):
+        room = next((heading.room for heading in card.headings if heading.room), None)
+        if room is not None:
+            rooms[room].append(at)
+    for places in rooms.values():
+        named = [at for at in places if speakers[at].municipalities and speakers[at].reason in named_by]
+        if len({frozenset(speakers[at].municipalities) for at in named}) == 1:
+            joined = Speaker(
+                speakers[named[0]].municipalities, "joined_by_room", cards[named[0]].lines[0].number
+            )
+            for at in places:
+                if not speakers[at].municipalities and not speakers[at].districts:
+                    speakers[at] = joined
 
 
 def _by_heading(card: RawCard) -> Speaker:
@@ -54,46 +81,14 @@ def _by_heading(card: RawCard) -> Speaker:
     return Speaker(sure, "heading" if sure else "unplaced", uncertain=uncertain, districts=districts)
 
 
-def _joined(at: int, cards: Sequence[RawCard], speakers: Sequence[Speaker]) -> Speaker | None:
-    """The municipalities another card gives for this card's room, where all that give any give the same."""
-    room = _room(cards[at])
-    if room is None:
-        return None
-    others = [
-        i
-        for i, card in enumerate(cards)
-        if i != at and _room(card) == room and speakers[i].reason == "heading"
-    ]
-    if len({frozenset(speakers[i].municipalities) for i in others}) != 1:
-        return None
-    other = others[0]
-    return Speaker(speakers[other].municipalities, "joined_by_room", cards[other].lines[0].number)
-
-
 def _by_labels(card: RawCard, *, width: int) -> Speaker | None:
     found = walk(card.body, dialogue=None, municipalities=(), width=width, numbers_ask=False)
     return Speaker(tuple(dict.fromkeys(found.labelled)), "labels") if found.labelled else None
 
 
-def _spoken_of(at: int, cards: Sequence[RawCard], speakers: Sequence[Speaker]) -> Speaker | None:
-    if not cards[at].headings:
+def _spoken_of(card: RawCard) -> Speaker | None:
+    if not card.headings:
         return None
-    names = {match[1] for line in cards[at].body for match in _SPOKEN_OF.finditer(line.text)}
+    names = {match[1] for line in card.body for match in _SPOKEN_OF.finditer(line.text)}
     entries = {entry.display_name for name in names for entry in find(name) if len(find(name)) == 1}
     return Speaker(tuple(entries), "spoken_of") if len(entries) == 1 else None
-
-
-def _joined_to_spoken_of(at: int, cards: Sequence[RawCard], speakers: Sequence[Speaker]) -> Speaker | None:
-    room = _room(cards[at])
-    others = [
-        i
-        for i, card in enumerate(cards)
-        if i != at and room and _room(card) == room and speakers[i].municipalities
-    ]
-    if len({frozenset(speakers[i].municipalities) for i in others}) != 1:
-        return None
-    return Speaker(speakers[others[0]].municipalities, "joined_by_room", cards[others[0]].lines[0].number)
-
-
-def _room(card: RawCard) -> str | None:
-    return next((heading.room for heading in card.headings if heading.room), None)

@@ -59,7 +59,7 @@ def shortened(title: str) -> str:
     title = re.sub(r"\s+", " ", title).strip(" .,;:–-")
     if len(title) <= _BEST:
         return title
-    for clause_end in _CLAUSE_ENDS:
+    for clause_end in _CLAUSE_ENDS if len(title) > LONGEST else _CLAUSE_ENDS[:1]:
         cuts = [
             match.start() for match in clause_end.finditer(title) if _SHORTEST <= match.start() <= LONGEST
         ]

@@ -1,7 +1,7 @@
 """Verbs of municipal work in bokmål and nynorsk: which word is which verb, in what form, and what it asks for.
 
-The verbs are in `verb_lists`; one in -ere that is not there is known by its ending. Each verb is of a sort: an *action* somebody
-can be held to, a *state* nobody can, a *wish*, or a *lack*.
+The verbs are in `verb_lists`; one in -ere that is not there is known by its ending. Each verb is of a sort: an
+*action* somebody can be held to, a *state* nobody can, a *wish*, or a *lack*.
 """
 
 from dataclasses import dataclass
