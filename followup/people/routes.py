@@ -1,21 +1,17 @@
 """The pages of this chapter."""
 
-from flask import Blueprint, Flask
-from flask.typing import ResponseReturnValue
+from flask import Flask
 
-from followup.people import access
-from followup.web.access_marks import public
+from followup.outbox import kinds
+from followup.people import access, sign_in_mail, sign_in_routes
+from followup.people.blueprint import bp
 
-bp = Blueprint("people", __name__)
+PAGES = (sign_in_routes,)
+"""The modules whose pages the blueprint serves."""
 
 
 def init_app(app: Flask) -> None:
-    """Serve the chapter's pages."""
+    """Serve the chapter's pages, and make its mail known."""
     access.init_app(app)
     app.register_blueprint(bp)
-
-
-@bp.get("/sign-in")
-@public
-def sign_in() -> ResponseReturnValue:
-    return "sign in"
+    kinds.register(sign_in_mail.SignInCodeMail())
