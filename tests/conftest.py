@@ -17,7 +17,7 @@ from followup.settings import from_environment
 from tests import people
 from tests.pages import PageClient
 
-pytest_plugins = ("tests.postgres", "tests.no_network", "tests.smtp")
+pytest_plugins = ("tests.postgres", "tests.no_network", "tests.smtp", "tests.example")
 
 MONDAY_MORNING = datetime(2021, 1, 11, 7, 30, tzinfo=UTC)
 """11 January 2021, 08:30 in Oslo: five weeks after the example meeting of 4 December 2020."""

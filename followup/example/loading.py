@@ -27,7 +27,7 @@ from followup.extensions import db
 from followup.jobs.running import unit_of_work
 from followup.notes.importing import open_meeting
 from followup.notes.models import Meeting
-from followup.notes.sources import read_source
+from followup.notes.sources import Source, read_source
 from followup.outbox.delivering import deliver_waiting
 from followup.outbox.transport import LocalPage
 from followup.people.contacts import add_contact
@@ -37,9 +37,12 @@ from followup.updates.answers import Answer
 from followup.updates.submitting import submit_answers
 
 
-def load_example() -> None:
-    """Fill an empty database with the example, and start the demonstration clock."""
-    _tell_preparations()
+def load_example(source: Source | None = None) -> None:
+    """Fill an empty database with the example, and start the demonstration clock.
+
+    `source` is the example's wall where it was read before; reading takes longer than all the rest.
+    """
+    _tell_preparations(source or read_wall())
     _tell_weeks()
     clock.demonstrate(
         start=settings.current().clock_start or story.STARTS_AT,
@@ -60,9 +63,13 @@ def undo() -> None:
         leave_example()
 
 
-def _tell_preparations() -> None:
+def read_wall() -> Source:
+    """What the example's wall says."""
     wall = (layout.PACKAGE / "example" / "wall.txt").read_bytes()
-    source = read_source(wall, name="eksempelvegg.txt", held_on=story.HELD_ON)
+    return read_source(wall, name="eksempelvegg.txt", held_on=story.HELD_ON)
+
+
+def _tell_preparations(source: Source) -> None:
     with unit_of_work():
         by = _coordinator()
         meeting = open_meeting(
