@@ -7,6 +7,7 @@ from followup import chapters, clock, layout
 from followup.extensions import csrf, db, login_manager, migrate
 from followup.settings import Settings, from_environment
 from followup.web import (
+    compression,
     error_pages,
     filters,
     furniture,
@@ -40,6 +41,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         languages,
         transactions,
         security_headers,
+        compression,
         static_files,
         filters,
         furniture,

@@ -12,6 +12,7 @@ from followup.outbox import letters, queries
 from followup.outbox.models import OutboxMessage
 from followup.settings import is_loopback
 from followup.web.access_marks import viewer
+from followup.web.furniture import offered_when
 
 bp = Blueprint("mail", __name__)
 
@@ -69,6 +70,7 @@ def _refuse_elsewhere() -> None:
 
 @bp.get("/mail")
 @viewer
+@offered_when(is_served_here)
 def list_mail() -> ResponseReturnValue:
     """The mails, newest first."""
     messages = queries.list_messages(_page(), shows_secret=False)
