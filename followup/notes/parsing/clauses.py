@@ -191,7 +191,7 @@ def _modal(text: str, words: list[re.Match[str]], start: int, at: int, *, adverb
 
 def _main(words: list[re.Match[str]], at: int, verb: Verb) -> tuple[Verb, int]:
     """ "få samlet …", "få implementert …": the deed is the participle's."""
-    if verb.bokmaal == "tenke":
+    if verb.bokmaal in ("tenke", "huske"):
         return _imagined(words, at, verb)
     if verb.bokmaal != "få":
         return verb, at
@@ -203,7 +203,7 @@ def _main(words: list[re.Match[str]], at: int, verb: Verb) -> tuple[Verb, int]:
 
 
 def _imagined(words: list[re.Match[str]], at: int, verb: Verb) -> tuple[Verb, int]:
-    """ "kan tenke oss å holde …": the deed is what they can imagine."""
+    """ "kan tenke oss å holde …", "må huske å ringe": the deed is what they think of."""
     for after in range(at + 1, min(len(words) - 1, at + 4)):
         deed = infinitive_of(words[after + 1][0])
         if words[after][0].casefold() == "å" and deed:

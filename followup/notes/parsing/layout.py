@@ -8,15 +8,22 @@ from followup.notes.parsing.marks import bullet_at_start, point_at_start
 from followup.notes.reading.lines import Line
 
 _SLACK = 3
-_UNWRAPPED = 200
+_UNWRAPPED = 100_000
+_LEAST_SHARE_GOING_ON = 0.05
 LARGE_TYPE_WIDTH = 42
 _LEAST_BODY_WIDTH = 52
 
 
 def set_width(lines: Sequence[Line]) -> int:
-    """How many characters a full line holds: nineteen in twenty lines are no longer."""
-    lengths = sorted(len(line.text.rstrip()) for line in lines if not line.is_blank)
-    return lengths[int(len(lengths) * 0.95)] if lengths else _UNWRAPPED
+    """How many characters a full line holds: nineteen in twenty lines are no longer.
+
+    A text whose lines hardly ever begin with a small letter was never set to a width at all.
+    """
+    texts = [line.text.rstrip() for line in lines if not line.is_blank]
+    going_on = sum(text.lstrip()[0].islower() for text in texts)
+    if not texts or going_on < len(texts) * _LEAST_SHARE_GOING_ON:
+        return _UNWRAPPED
+    return sorted(map(len, texts))[int(len(texts) * 0.95)]
 
 
 def runs_on(line: str, following: str, *, width: int) -> bool:
@@ -46,7 +53,7 @@ def goes_on_after_gap(line: str, following: str) -> bool:
 
 def is_large_type(lines: Sequence[Line], *, width: int) -> bool:
     """Do lines break early in the middle of a sentence, as a title in larger type does?"""
-    if width < _LEAST_BODY_WIDTH or len(lines) < 3:
+    if not _LEAST_BODY_WIDTH <= width < _UNWRAPPED or len(lines) < 3:
         return False
     early = [
         len(line.text.rstrip()) <= LARGE_TYPE_WIDTH
@@ -59,11 +66,7 @@ def is_large_type(lines: Sequence[Line], *, width: int) -> bool:
 
 
 def _ends_open(line: str) -> bool:
-    return bool(
-        re.search(
-            r"\b(?:og|eller|som|at|å|i|på|for|med|til|av|en|ei|ein|et|eit|den|det|de|dei|vår|våre)$", line
-        )
-    )
+    return bool(re.search(r"\b(?:og|eller|som|at|å|en|ei|ein|et|eit|vår|våre)$", line))
 
 
 def _is_point(text: str) -> bool:

@@ -83,7 +83,8 @@ def _is_who(text: str) -> bool:
     if words[0].casefold() in _NOBODY:
         as_what = _WE_AS.match(text.strip())
         return as_what is not None and is_role(as_what[1])
-    return any(is_role(word) for word in _heads(text)) or is_given_name(words[0])
+    heads = _heads(text)
+    return any(is_role(word) for word in heads) or any(is_given_name(word) for word in heads[:3])
 
 
 def _heads(text: str) -> list[str]:

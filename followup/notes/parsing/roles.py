@@ -13,7 +13,7 @@ _PERSON_ROLE = (
     r"|koordinator(?:en|er|ene|ar|ane)?|rådgiver(?:en|e|ne)?|rådgjevar(?:en|ar|ane)?|konsulent(?:en|er|ar|ene)?"
     r"|rådmann(?:en)?|kommunedirektør(?:en)?|ordfører(?:en|e)?|ordførar(?:en|ar)?|varaordfører(?:en)?|styrer(?:en|e|ne)?"
     r"|styrar(?:en|ar|ane)?|ansvarlig(?:e)?|ansvarleg(?:e)?|bibliotekar(?:en|er|ene|ar|ane)?|lærer(?:en|e|ne)?|lærar(?:en|ar|ane)?"
-    r"|mester(?:en)?|meister(?:en)?|planlegger(?:en|e)?|planleggjar(?:en|ar)?|ingeniør(?:en|er)?|kontakt(?:en|er|ar)?"
+    r"|mester(?:en)?|meister(?:en)?|planlegger(?:en|e)?|planleg(?:gj|g)ar(?:en|ar)?|ingeniør(?:en|er)?|kontakt(?:en|er|ar)?"
     r"|inspektør(?:en|er)?|sekretær(?:en|er)?|formann(?:en)?|veileder(?:en|e)?|rettleiar(?:en)?|sykepleier(?:en|e|ne)?"
     r"|terapeut(?:en|er)?|assistent(?:en|er)?|politiker(?:e|ne|en)?|politikar(?:ar|ane)?|eier(?:en|e|ne)?|eigar(?:en|ar|ane)?"
     r"|medarbeider(?:en|e|ne)?|medarbeidar(?:en|ar|ane)?|vaktmester(?:en)?|prosjektleder(?:en)?"

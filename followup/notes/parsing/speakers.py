@@ -18,6 +18,7 @@ from followup.notes.parsing.statements import walk
 from followup.people.register import find
 
 _SPOKEN_OF = re.compile(
+    r"(?<!med )(?<!fra )(?<!frå )(?<!til )(?<!hos )(?<!av )(?<!som )(?<!enn )"
     r"\b([A-ZÆØÅ][\wæøåáš-]+(?:[ -](?:og )?[A-ZÆØÅ][\wæøåáš-]+)?)\s+(?:kommune|kulturskole|kulturskule)\b"
 )
 

@@ -56,7 +56,7 @@ def title_of(text: str, clause: Clause, *, rule: str, language: LanguageForm) ->
 
 def shortened(title: str) -> str:
     """At most one line: cut where a clause ends, else at a word."""
-    title = re.sub(r"\s+", " ", title).strip(" .,;:–-")
+    title = re.sub(r"\s+", " ", title).strip(" .,;:!–-")
     if len(title) <= _BEST:
         return title
     for clause_end in _CLAUSE_ENDS if len(title) > LONGEST else _CLAUSE_ENDS[:1]:
@@ -117,7 +117,9 @@ def _need_title(text: str) -> str | None:
         rest = text[match.end() :].strip()
         if re.match(r"(?:at|ikke|ikkje)\b", rest):
             return None
-        deed = _imperative_phrase(rest)
+        deed = (
+            _imperative_phrase(rest) if pattern is not _LACKING or re.match(r"(?:å|og|p)\s", rest) else None
+        )
         return deed or (_to_get(rest) if pattern is _LACKING else None)
     return None
 

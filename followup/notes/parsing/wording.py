@@ -26,7 +26,7 @@ LACK = _pattern(
     r"(?:^|\b(?:vi|me|kommunen)\s+)(?:\w+\s+)?(?:ønsker oss|ønskjer oss|ynskjer oss|er avhengig\w* av)\b",
     r"^(?:behov for|avhengige? av|mangel på)\b",
     r"(?:^|\bat )det er (?:\w+ )?behov for\b|^(?:vi |me )?har (?:\w+ )?behov for\b",
-    r"\b(?:trenger|treng) (?:vi|me)\b|\btrengs\b",
+    r"\b(?:trenger|treng) (?:vi|me)\b|\btrengs\b|\b(?:skulle|burde) (?:gjerne )?hatt\b",
 )
 _SHOULD = r"\bburde (?:være|vere|ha)\b|\b(?:må|bør|skal) (?:det )?(?:ha|på plass)\b"
 IMPORTANT = _pattern(
@@ -58,7 +58,7 @@ TROUBLE = _pattern(
 REMARK = _pattern(
     r"^(?:dette|det|det her|alt|alt dette) (?:er|var|blir|vert)\b(?!.*\b(?:viktig|nødvendig) (?:å|at|del)\b)",
     r"^(?:blir|blei) \w+",
-    r"\b(?:huske|hugse)\b",
+    r"\b(?:huske|hugse) (?:at|på)\b",
 )
 EVENT = _pattern(
     r"^(?:\w+\s+){0,2}(?:runde|møte|møter|dialogmøte|dialogmøter|workshop|oppstart|arbeidsgruppe|kartlegging)\b",

@@ -165,10 +165,15 @@ def test_a_card_known_only_by_being_spoken_of_says_so() -> None:
     assert (card.municipalities, card.reason) == (("Tinn",), "spoken_of")
 
 
+def test_a_municipality_spoken_of_as_somebody_else_is_not_the_speaker() -> None:
+    (card,) = cards_of("Rom 3\nTiltak:\nRektor tar kontakt med Tinn kommune")
+    assert card.municipalities == ()
+
+
 def test_lines_in_larger_type_begin_a_card() -> None:
     body = "Vi lager en lang plan for alle parkene våre og setter av tid"
     large = "Gode benker og trær er helt\navgjørende for å få flere\nut i byen."
-    text = f"Tinn\nTiltak:\n{body}\n{body}\n{body}\n\n{large}\n{body}"
+    text = f"Tinn\nTiltak:\n{body}\nog mer\n{body}\n{body}\n\n{large}\n{body}"
     assert len(cards_of(text)) == 2
 
 
@@ -204,26 +209,9 @@ def test_the_other_card_of_a_group_comes_before_the_neighbours() -> None:
     assert decide(voices)[1] == "1"
 
 
-LINES = st.sampled_from(
-    """
-Rom 3
-Rom 3 Tinn
-Hol og Ål
-1.
-2.
-Dialog 1
-Dialog 2
-- plan
-Vi lager en plan.
-Hvem tar ballen?
-Hva trenger vi?
-Hva er relevant?
-Tinn: ja
-----
-Kari og Ola
-og mer
-""".split("\n")
-)
+HEADINGS = ["Rom 3", "Rom 3 Tinn", "Hol og Ål", "1.", "2.", "Dialog 1", "Dialog 2", "----", "Kari og Ola"]
+ANSWERS = ["", "- plan", "Vi lager en plan.", "Hvem tar ballen?", "Hva trenger vi?", "Tinn: ja", "og mer"]
+LINES = st.sampled_from([*HEADINGS, *ANSWERS, "Hva er relevant?"])
 
 
 @given(st.lists(LINES, max_size=30))

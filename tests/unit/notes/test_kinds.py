@@ -49,6 +49,7 @@ def test_what_somebody_does_is_a_commitment(text: str) -> None:
         "Vi er nokså nye, men vi må lage en plan",
         "Via sjefene tenker begge skoler å invitere til møte",
         "Ordføreren må på banen",
+        "Vi må huske å ringe naboene",
     ],
 )
 def test_what_they_must_or_will_do_is_a_commitment(text: str) -> None:
@@ -99,6 +100,7 @@ def test_a_name_is_only_an_answer_where_who_was_asked() -> None:
         "Ønsker oss en strengere lov",
         "Trengs klare mål",
         "Flere kurs trenger vi",
+        "Vi skulle hatt en koordinator",
     ],
 )
 @pytest.mark.parametrize("topic", ["who", "needs", None])
@@ -190,6 +192,7 @@ def test_questions_remarks_refusals_and_tales_are_neither(text: str, rule: str) 
         ("Parksjefen lager en plan", "Parksjefen"),
         ("Einingsleiar for park og ordførar lagar ein plan", "Einingsleiar for park og ordførar"),
         ("Kari (bibliotek) lager oversikt", "Kari (bibliotek)"),
+        ("Planleggar Marit ser på rutene", "Planleggar Marit"),
         ("Skisse - parksjefen lager en plan", "parksjefen"),
         ("Vi lager en plan (Turid mai 24)", "Turid"),
         ("Vi lager en plan (parksjefen)", "parksjefen"),

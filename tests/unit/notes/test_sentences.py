@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from followup.notes.parsing.layout import set_width
 from followup.notes.parsing.passage import Passage
 from followup.notes.parsing.sentences import sentences_of, units_of
 from followup.notes.reading.lines import Line, numbered
@@ -65,6 +66,13 @@ def test_a_line_that_was_full_goes_on_with_the_next() -> None:
 
 def test_a_short_line_before_a_capital_ends_its_unit() -> None:
     assert units("Gode verktøy\nFlere folk") == [("Gode verktøy", False), ("Flere folk", False)]
+
+
+def test_a_text_that_was_never_set_to_a_width_breaks_where_its_lines_do() -> None:
+    lines = numbered("Planleggeren tar kontakt med naboene for å høre\nDet ble sagt\nVi ser")
+    assert [unit.passage.text for unit in units_of(lines, width=set_width(lines))] == [
+        line.text for line in lines
+    ]
 
 
 def test_a_blank_at_the_end_shows_that_the_writer_broke_the_line() -> None:
