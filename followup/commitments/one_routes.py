@@ -1,8 +1,6 @@
 """One commitment: its source, its shares, what happened, and the coordinator's forms."""
 
-from typing import Any
-
-from flask import abort, flash, redirect, render_template, request, url_for
+from flask import abort, flash, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -14,17 +12,15 @@ from followup.commitments.change_forms import ChangeForms
 from followup.commitments.forms import ChangeForm
 from followup.commitments.history import SaveTold, list_history, tell
 from followup.commitments.models import Commitment, Share
-from followup.commitments.passages import AROUND, PassageLine, passage
+from followup.commitments.passages import PassageLine, passage
 from followup.commitments.saving import SavedAlready, start_save
+from followup.commitments.source_address import source_address
 from followup.commitments.statuses import Via
 from followup.commitments.versions import ChangedMeanwhile
 from followup.errors import FollowupError
 from followup.extensions import db
 from followup.people.access import may
 from followup.web.access_marks import COORDINATOR, coordinator, viewer
-
-FIRST_PAGE = 2000
-"""Lines of a source that its page shows unless told to begin further down."""
 
 
 @bp.get("/<int:commitment_id>")
@@ -95,7 +91,9 @@ def _page(
         conflict=conflict,
         others=others or [],
         passage=_passage_of(commitment),
-        note_address=_note_address(commitment),
+        note_address=source_address(
+            meeting_id=commitment.meeting_id, card=commitment.card, line=commitment.first_line
+        ),
         history=list_history(commitment.id),
         today=clock.today(),
     )
@@ -111,13 +109,3 @@ def _passage_of(commitment: Commitment) -> list[PassageLine]:
         quoted=(first, last),
         card=(card.first_line, card.last_line),
     )
-
-
-def _note_address(commitment: Commitment) -> str | None:
-    """The first quoted line in the whole source; a long source is shown from a little before it."""
-    card, line = commitment.card, commitment.first_line
-    if card is None or line is None:
-        return None
-    start: dict[str, Any] = {"from": line - AROUND} if line > FIRST_PAGE else {}
-    place = {"meeting_id": commitment.meeting_id, "note_id": card.note_id}
-    return url_for("notes.show_note", _anchor=f"line-{line}", **place, **start)

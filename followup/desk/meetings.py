@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import joinedload
 
 from followup.commitments.models import Commitment, Share
-from followup.commitments.paging import paginate
+from followup.desk.row_pages import paginate_rows
 from followup.drafts.models import Draft, DraftState
 from followup.extensions import db
 from followup.needs.models import Need
@@ -34,7 +34,7 @@ def list_meetings(*, page: int) -> Pagination:
         _count(_needs()).label("needs"),
     ).order_by(Meeting.held_on.desc(), Meeting.id.desc())
     total = db.session.scalar(select(func.count()).select_from(Meeting)) or 0
-    return paginate(rows, total=total, page=page)
+    return paginate_rows(rows, total=total, page=page)
 
 
 def count_for(meeting: Meeting) -> MeetingCounts:
@@ -69,7 +69,7 @@ def list_notes(meeting: Meeting, *, page: int) -> Pagination:
         .order_by(Note.id.desc())
     )
     total = select(func.count()).select_from(Note).where(Note.meeting_id == meeting.id)
-    return paginate(rows, total=db.session.scalar(total) or 0, page=page)
+    return paginate_rows(rows, total=db.session.scalar(total) or 0, page=page)
 
 
 def _waiting() -> Select[int]:

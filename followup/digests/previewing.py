@@ -9,8 +9,10 @@ from sqlalchemy import select
 from followup.clock import OSLO
 from followup.digests import calendar, queries, schedules
 from followup.digests.content import DigestContent, content_of
+from followup.digests.mail import word_preview
 from followup.digests.models import Digest
 from followup.extensions import db
+from followup.outbox.kinds import Mail
 from followup.people.models import Person
 
 
@@ -46,6 +48,20 @@ def preview(*, now: datetime) -> list[Preview]:
         if content is not None:
             found.append(Preview(person.id, person.email, person.name, period, content))
     return found
+
+
+def preview_mail(person: Person, *, now: datetime, also_meeting_id: int | None = None) -> Mail | None:
+    """The mail the person would get at `now`, with links that open nothing; None when nothing awaits them."""
+    awaiting = queries.list_awaiting(now=now, person_ids=[person.id], also_meeting_id=also_meeting_id)
+    content = content_of(
+        awaiting.get(person.id, []),
+        today=now.astimezone(OSLO).date(),
+        is_first=queries.is_first_digest(person.id),
+    )
+    if content is None:
+        return None
+    contacts = queries.list_contacts_with_mail([person.id])[person.id]
+    return word_preview(content, person=person, contacts=contacts, now=now)
 
 
 def _people_seen_to(period: str) -> set[int]:

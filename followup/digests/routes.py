@@ -1,14 +1,14 @@
-"""The pages of this chapter, and its kind of mail."""
+"""The chapter's pages put together, and its kind of mail made known."""
 
-from flask import Blueprint, Flask
+from flask import Flask
 
+from followup.digests import ledger_routes, start_routes, unsubscribe_routes
 from followup.digests.mail import DigestMail
 from followup.outbox.kinds import register
 
-bp = Blueprint("digests", __name__)
-
 
 def init_app(app: Flask) -> None:
-    """Serve the chapter's pages."""
+    """Serve the chapter's pages, and let the outbox ask what a digest has to say."""
     register(DigestMail())
-    app.register_blueprint(bp)
+    for part in (ledger_routes, start_routes, unsubscribe_routes):
+        app.register_blueprint(part.bp)

@@ -10,7 +10,14 @@ from flask_login import current_user
 from followup import clock
 from followup.drafts import queries
 from followup.drafts.amending import place_card
-from followup.drafts.blueprint import back_to_review, bp, card_or_404, chosen_show, draft_or_404
+from followup.drafts.blueprint import (
+    back_to_review,
+    bp,
+    card_or_404,
+    chosen_show,
+    draft_or_404,
+    number_or_zero,
+)
 from followup.drafts.forms import PlacesForm
 from followup.drafts.models import Draft
 from followup.drafts.reviewing import Outcome, accept_card, accept_draft, discard_draft, restore_draft
@@ -83,7 +90,7 @@ def _review(draft: Draft, verb: Callable[..., None]) -> ResponseReturnValue:
             draft,
             by=current_user.person,
             now=clock.now(),
-            expected_version=_version(request.form.get("version")),
+            expected_version=number_or_zero(request.form.get("version")),
         )
     except FollowupError as error:
         db.session.rollback()
@@ -94,12 +101,7 @@ def _review(draft: Draft, verb: Callable[..., None]) -> ResponseReturnValue:
 def _seen() -> dict[int, int]:
     """Which drafts the person saw waiting, and in which version: fields `seen`, each `<draft>-<version>`."""
     pairs = (text.partition("-") for text in request.form.getlist("seen"))
-    return {_version(draft): _version(version) for draft, _dash, version in pairs}
-
-
-def _version(text: str | None) -> int:
-    """A version from a form; what is none is nobody's."""
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 9 else 0
+    return {number_or_zero(draft): number_or_zero(version) for draft, _dash, version in pairs}
 
 
 def _tell(outcome: Outcome) -> None:

@@ -43,3 +43,8 @@ def back_to_review(
 ) -> ResponseReturnValue:
     """Let the browser fetch the workbench at the same place."""
     return redirect(review_address(meeting_id, card_id, anchor=anchor), 303)
+
+
+def number_or_zero(text: str | None) -> int:
+    """A row's number or a version from an address or a form; what is none is nobody's."""
+    return int(text) if text and text.isascii() and text.isdecimal() and len(text) < 10 else 0

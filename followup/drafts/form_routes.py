@@ -6,7 +6,14 @@ from flask_login import current_user
 
 from followup import clock
 from followup.drafts.amending import LinesNotOnCard, add_by_hand, amend_draft, quoted_lines
-from followup.drafts.blueprint import back_to_review, bp, card_or_404, draft_or_404, review_address
+from followup.drafts.blueprint import (
+    back_to_review,
+    bp,
+    card_or_404,
+    draft_or_404,
+    number_or_zero,
+    review_address,
+)
 from followup.drafts.forms import DraftForm
 from followup.drafts.models import Draft, DraftState
 from followup.drafts.reviewing import accept_draft
@@ -44,7 +51,7 @@ def amend(meeting_id: int, draft_id: int) -> ResponseReturnValue:
         return _amend_page(draft, form), 422
     try:
         who = {"by": current_user.person, "now": clock.now()}
-        amend_draft(draft, words=words, expected_version=form.expected_version(), **who)
+        amend_draft(draft, words=words, expected_version=number_or_zero(form.version.data), **who)
         if _accepts():
             accept_draft(draft, **who)
     except DraftChangedMeanwhile as error:

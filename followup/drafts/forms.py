@@ -186,11 +186,6 @@ class DraftForm(PlacesForm):
             due_to=last,
         )
 
-    def expected_version(self) -> int:
-        """The version the person saw; one that was tampered with is nobody's."""
-        text = self.version.data or ""
-        return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else 0
-
     def _period_as_sent(self) -> tuple[str | None, date | None, date | None]:
         return self.due_kind.data or None, self.due_from.data, self.due_to.data
 

@@ -4,7 +4,7 @@ from flask import abort, render_template, request
 from flask.typing import ResponseReturnValue
 
 from followup.drafts import queries
-from followup.drafts.blueprint import bp, chosen_show, review_address
+from followup.drafts.blueprint import bp, card_or_404, chosen_show, number_or_zero, review_address
 from followup.drafts.forms import PlacesForm
 from followup.drafts.models import DraftState
 from followup.drafts.queries import Show
@@ -38,11 +38,11 @@ def show_review(meeting_id: int) -> ResponseReturnValue:
 
 
 def _card(meeting: Meeting, show: Show) -> Card | None:
-    card_id = request.args.get("card", type=int) or queries.first_card_id(meeting, show)
-    if card_id is None:
-        return None
-    card = queries.find_card(card_id)
-    return card if card and card.note.meeting_id == meeting.id else abort(404)
+    asked = request.args.get("card")
+    if asked is not None:
+        return card_or_404(meeting.id, number_or_zero(asked))
+    card_id = queries.first_card_id(meeting, show)
+    return queries.find_card(card_id) if card_id else None
 
 
 def _of_card(meeting: Meeting, card: Card, show: Show) -> dict[str, object]:

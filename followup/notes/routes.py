@@ -20,9 +20,12 @@ def init_app(app: Flask) -> None:
 @bp.get("/meetings/<int:meeting_id>/notes/<int:note_id>")
 @viewer
 def show_note(meeting_id: int, note_id: int) -> ResponseReturnValue:
-    """The source as it was read, `#line-208` being line 208; `?from=` begins a long one further down."""
+    """The source as it was read, `#line-208` being line 208.
+
+    Of a long one, the page with `?line=`, or the one that begins at `?from=`.
+    """
     note = queries.find_note(meeting_id, note_id) or abort(404)
-    first = max(request.args.get("from", 1, type=int), 1)
+    first = _first_line(last_of_all=len(note.lines))
     last = first + LINES_PER_PAGE - 1
     lines = marked_lines(
         note.lines, first_line=first, last_line=last, repairs=note.repairs, warnings=note.warnings
@@ -35,3 +38,10 @@ def show_note(meeting_id: int, note_id: int) -> ResponseReturnValue:
         previous=max(first - LINES_PER_PAGE, 1) if first > 1 else None,
         following=last + 1 if last < len(note.lines) else None,
     )
+
+
+def _first_line(*, last_of_all: int) -> int:
+    line = request.args.get("line", type=int)
+    if line is None:
+        return min(max(request.args.get("from", 1, type=int), 1), last_of_all)
+    return max(min(line, last_of_all) - 1, 0) // LINES_PER_PAGE * LINES_PER_PAGE + 1

@@ -36,6 +36,12 @@ class Columns:
             if any(cells.values()):
                 yield number, cells
 
+    def only(self, grid: Grid) -> Grid:
+        """The same rows at the same numbers with these columns alone; what stands above the headings is left out."""
+        rows = grid[self.header :]
+        kept = [[row[at] if at < len(row) else "" for at in self.places.values()] for row in rows]
+        return [[] for _above in range(self.header)] + kept
+
 
 def heading_key(text: str) -> str:
     """A heading without case, signs and what stands in parentheses: `E-post (jobb)` is `epost`."""

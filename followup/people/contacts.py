@@ -1,21 +1,18 @@
 """Contacts: people at municipalities, known by their e-mail addresses."""
 
-import re
 from datetime import datetime
 
 from flask_babel import gettext as _
 from sqlalchemy import func, select
+from sqlalchemy.exc import IntegrityError
 
 from followup.errors import FollowupError
 from followup.extensions import db
-from followup.people.models import Contact, Language, Municipality, Person
+from followup.people.addresses import normalised
+from followup.people.models import Contact, Coordinator, Language, Municipality, Person, Role
+from followup.people.queries import find_person
 
-ROLE_ADDRESSES = frozenset(
-    {"post", "postmottak", "servicetorg", "servicetorget", "info", "kontakt", "firmapost", "epost"}
-)
-"""Mailboxes that several people read, or nobody."""
-
-_ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+\.[^\s@<>,;:\"()\[\]\\.]+")
+LONGEST_NAME = 200
 
 
 class NotAnAddress(FollowupError):
@@ -25,7 +22,7 @@ class NotAnAddress(FollowupError):
         super().__init__(
             _(
                 "“%(text)s” is not an e-mail address, so nothing was saved. Write it as kari@kommune.no.",
-                text=text[:100],
+                text=text.strip()[:100],
             ),
             field="email",
         )
@@ -36,21 +33,35 @@ class AddressTaken(FollowupError):
 
     def __init__(self, email: str) -> None:
         super().__init__(
-            _("%(email)s belongs to somebody else here, so nothing was changed.", email=email), field="email"
+            _(
+                "%(email)s belongs to somebody else here, so nothing was changed. Add that person instead, "
+                "and remove this one.",
+                email=email,
+            ),
+            field="email",
+        )
+
+
+class AddressOfCoordinator(FollowupError):
+    """The person signs in with this address, so that whoever changes it could sign in as them."""
+
+    def __init__(self, email: str) -> None:
+        super().__init__(
+            _(
+                "%(email)s is what a coordinator signs in with, so nothing was changed. "
+                "Ask an admin to change the address.",
+                email=email,
+            ),
+            field="email",
         )
 
 
 def normalise_email(text: str) -> str:
     """The address in the one form we keep: trimmed, lower case. Raises `NotAnAddress`."""
-    email = text.strip().casefold()
-    if len(email) > 254 or ".." in email or not _ADDRESS.fullmatch(email):
+    email = normalised(text)
+    if email is None:
         raise NotAnAddress(text)
     return email
-
-
-def is_role_address(email: str) -> bool:
-    """True for a shared mailbox (postmottak@…): somebody must pass the mail on, and often nobody does."""
-    return email.partition("@")[0] in ROLE_ADDRESSES
 
 
 def add_contact(
@@ -64,24 +75,43 @@ def add_contact(
 ) -> Contact:
     """Make the person at `email` a contact of the municipality, last in line; one that is there is updated.
 
-    An empty name, role or language leaves what is known. One who was removed is a contact again.
+    An empty name, role or language leaves what is known. One who was removed is a contact again, last in line.
     """
     person = find_or_make_person(email=email, name=name, language=language, now=now)
-    contact = db.session.scalar(
-        select(Contact).where(Contact.person_id == person.id, Contact.municipality_id == municipality.id)
+    known = find_contact_of(person, municipality)
+    contact = take_up(
+        known, person=person, municipality=municipality, place=last_place(municipality) + 1, now=now
     )
-    if contact is None:
-        contact = Contact(
-            person=person,
-            municipality=municipality,
-            position=_last_position(municipality) + 1,
-            created_at=now,
-        )
-        db.session.add(contact)
-    contact.role = role.strip() or contact.role or ""
-    contact.removed_at = None
+    contact.role = role.strip()[:LONGEST_NAME] or contact.role or ""
     db.session.flush()
     return contact
+
+
+def take_up(
+    known: Contact | None, *, person: Person, municipality: Municipality, place: int, now: datetime
+) -> Contact:
+    """The contact the municipality has (`known`), or a new one at `place`; one who was removed gets `place` too."""
+    if known is None:
+        made = Contact(person=person, municipality=municipality, role="", position=place, created_at=now)
+        db.session.add(made)
+        return made
+    if known.removed_at is not None:
+        known.removed_at, known.position = None, place
+    return known
+
+
+def amend_contact(
+    contact: Contact, *, name: str, email: str, role: str, language: Language | None, by: Coordinator
+) -> None:
+    """Put the contact right. Name, address and language are the person's own, wherever they are contact.
+
+    Empty means empty here; without a language of their own they get the municipality's.
+    """
+    change_email(contact.person, email=email, by=by)
+    contact.person.name = name.strip()[:LONGEST_NAME]
+    contact.person.language = language
+    contact.role = role.strip()[:LONGEST_NAME]
+    db.session.flush()
 
 
 def remove_contact(contact: Contact, *, now: datetime) -> None:
@@ -91,7 +121,7 @@ def remove_contact(contact: Contact, *, now: datetime) -> None:
 
 
 def make_first(contact: Contact) -> None:
-    """Let the municipality's mail go to this contact first."""
+    """Let the municipality's mail go to this contact first; the others keep their order."""
     others = select(Contact).where(
         Contact.municipality_id == contact.municipality_id, Contact.id != contact.id
     )
@@ -101,14 +131,23 @@ def make_first(contact: Contact) -> None:
     db.session.flush()
 
 
-def change_email(person: Person, *, email: str) -> None:
-    """Give a person another address; refused when it is somebody else's."""
+def change_email(person: Person, *, email: str, by: Coordinator) -> None:
+    """Give a person another address; refused when it is somebody else's.
+
+    One who signs in to the desk is known there by the address: only an admin changes that.
+    """
     email = normalise_email(email)
-    taken = select(Person.id).where(Person.email == email, Person.id != person.id)
-    if db.session.scalar(taken) is not None:
+    if email == person.email:
+        return
+    if person.coordinator is not None and by.role != Role.ADMIN:
+        raise AddressOfCoordinator(person.email)
+    if find_person(email) is not None:
         raise AddressTaken(email)
-    person.email = email
-    db.session.flush()
+    try:
+        with db.session.begin_nested():
+            person.email = email
+    except IntegrityError as error:
+        raise AddressTaken(email) from error
 
 
 def find_or_make_person(
@@ -116,16 +155,35 @@ def find_or_make_person(
 ) -> Person:
     """The person at `email`, made when nobody is known there; an empty name or language leaves what is known."""
     email = normalise_email(email)
-    person = db.session.scalar(select(Person).where(Person.email == email))
-    if person is None:
-        person = Person(email=email, name="", created_at=now)
-        db.session.add(person)
-    person.name = name.strip()[:200] or person.name
+    person = find_person(email) or _make_person(email, now=now)
+    person.name = name.strip()[:LONGEST_NAME] or person.name
     person.language = language or person.language
     db.session.flush()
     return person
 
 
-def _last_position(municipality: Municipality) -> int:
+def find_contact_of(person: Person, municipality: Municipality) -> Contact | None:
+    """The person's row at the municipality, removed or not."""
+    return db.session.scalar(
+        select(Contact).where(Contact.person_id == person.id, Contact.municipality_id == municipality.id)
+    )
+
+
+def last_place(municipality: Municipality) -> int:
+    """The place of the municipality's last contact, 0 without any."""
     last = select(func.max(Contact.position)).where(Contact.municipality_id == municipality.id)
     return db.session.scalar(last) or 0
+
+
+def _make_person(email: str, *, now: datetime) -> Person:
+    """A new row; where somebody made the same one at the same moment, theirs."""
+    person = Person(email=email, name="", created_at=now)
+    try:
+        with db.session.begin_nested():
+            db.session.add(person)
+    except IntegrityError:
+        there = find_person(email)
+        if there is None:
+            raise
+        return there
+    return person

@@ -3,6 +3,7 @@
 The browser is started once a run; every test gets a server, a database and a browser profile of its own.
 """
 
+import shutil
 import socket
 import threading
 from collections.abc import Callable, Iterator
@@ -13,6 +14,11 @@ from flask import Flask
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from waitress.server import create_server
 
+from followup import clock
+from followup.app import create_app
+from followup.example.loading import load_example
+from followup.extensions import db
+from followup.settings import from_environment
 from tests import people
 from tests.people import Persona
 
@@ -37,6 +43,31 @@ OpenAs = Callable[..., Page]
 def database() -> str:
     """The pages look the same on both databases, so the browser sees one."""
     return "sqlite"
+
+
+@pytest.fixture(scope="session")
+def told_example(tmp_path_factory: pytest.TempPathFactory, migrated_sqlite: Path) -> Path:
+    """A data folder with the example told, made once."""
+    folder = tmp_path_factory.mktemp("example")
+    shutil.copy(migrated_sqlite, folder / "followup.sqlite3")
+    app = create_app(from_environment({"FOLLOWUP_DATA_DIR": str(folder), "FOLLOWUP_SECRET_KEY": "x" * 40}))
+    with app.app_context():
+        load_example()
+        db.session.remove()
+        db.engine.dispose()
+    clock.reset()
+    return folder
+
+
+@pytest.fixture
+def database_url(request: pytest.FixtureRequest, tmp_path: Path, migrated_sqlite: Path) -> str:
+    """An empty database; in a module that sets `WITH_EXAMPLE`, the example and its demonstration clock."""
+    path = tmp_path / "followup.sqlite3"
+    if getattr(request.module, "WITH_EXAMPLE", False):
+        shutil.copytree(request.getfixturevalue("told_example"), tmp_path, dirs_exist_ok=True)
+    else:
+        shutil.copy(migrated_sqlite, path)
+    return f"sqlite:///{path}"
 
 
 @pytest.fixture(scope="session")

@@ -5,34 +5,30 @@ All pages are looked at with the example meeting's data, in which every state ca
 in the application's context), and what to do there before looking.
 """
 
-import shutil
 from collections.abc import Callable
-from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 from flask import Flask
-from flask_migrate import upgrade
 from playwright.sync_api import Page
 from sqlalchemy import select
 from werkzeug.exceptions import HTTPException
 
 from followup import clock
-from followup.app import create_app
 from followup.commitments.models import Share
 from followup.drafts.models import Draft, DraftState
-from followup.example.loading import load_example
 from followup.extensions import db
 from followup.notes.models import Note
 from followup.outbox.models import OutboxMessage
 from followup.people.models import Contact, Municipality, Person
-from followup.settings import from_environment
 from followup.updates.links import link_for, token_of
 from tests.browser.axe import check_accessible
 from tests.browser.conftest import DESKTOP, PHONE, OpenAs
 from tests.people import ASTRID, KARI, Persona
 
 pytestmark = pytest.mark.browser
+
+WITH_EXAMPLE = True
 
 NO_PAGES = {
     "health.show_health",
@@ -137,28 +133,6 @@ PAGES = [
     Shown("a municipality's page sent empty", None, lambda: f"/u/{_token('Oslo')}"),
     Shown("a link cut short", None, lambda: f"/u/{_token('Sula')[:-4]}"),
 ]
-
-
-@pytest.fixture(scope="session")
-def told_example(tmp_path_factory: pytest.TempPathFactory, migrated_sqlite: Path) -> Path:
-    """A data folder with the example told, made once."""
-    folder = tmp_path_factory.mktemp("example")
-    shutil.copy(migrated_sqlite, folder / "followup.sqlite3")
-    app = create_app(from_environment({"FOLLOWUP_DATA_DIR": str(folder), "FOLLOWUP_SECRET_KEY": "x" * 40}))
-    with app.app_context():
-        upgrade()
-        load_example()
-        db.session.remove()
-        db.engine.dispose()
-    clock.reset()
-    return folder
-
-
-@pytest.fixture
-def database_url(told_example: Path, tmp_path: Path) -> str:
-    """The example, told anew for each test, with its demonstration clock."""
-    shutil.copytree(told_example, tmp_path, dirs_exist_ok=True)
-    return f"sqlite:///{tmp_path / 'followup.sqlite3'}"
 
 
 @pytest.mark.parametrize("shown", PAGES, ids=lambda shown: shown.name)

@@ -2,16 +2,13 @@
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.axe import check_accessible
 from tests.browser.conftest import DESKTOP, PHONE, OpenAs
 from tests.people import KARI
 
 pytestmark = pytest.mark.browser
-
-BUDGET_BYTES = 100_000
-BUDGET_REQUESTS = 12
 
 
 def test_the_menu_is_folded_on_a_phone_and_opens_without_javascript(open_as: OpenAs) -> None:
@@ -75,20 +72,6 @@ def test_inter_is_used_for_the_norwegian_letters(open_as: OpenAs) -> None:
     )
 
 
-def test_the_frame_of_a_page_leaves_room_in_the_budget(open_as: OpenAs) -> None:
-    page = open_as(None, "/nope")
-    sent = _what_was_sent(page)
-    assert len(sent) <= BUDGET_REQUESTS - 2, sent
-    assert sum(sent.values()) <= BUDGET_BYTES - 20_000, sent
-
-
-def test_a_second_visit_fetches_nothing_but_the_page(open_as: OpenAs) -> None:
-    page = open_as(None, "/nope")
-    page.wait_for_load_state("networkidle")
-    page.goto("/nope?again")
-    assert [address for address, size in _what_was_sent(page).items() if size and "/static/" in address] == []
-
-
 @pytest.fixture
 def form_page(app: Flask) -> list[str]:
     """A page with a form that takes its time; the list holds every send."""
@@ -139,12 +122,3 @@ def test_a_page_brought_back_can_be_sent_again(form_page: list[str], open_as: Op
     page.get_by_role("button", name="Go").click()
     page.wait_for_timeout(200)
     assert form_page == ["b", "b"]
-
-
-def _what_was_sent(page: Page) -> dict[str, int]:
-    """Bytes over the line for everything the page fetched, the page itself included."""
-    page.wait_for_load_state("networkidle")
-    return page.evaluate(
-        "Object.fromEntries([...performance.getEntriesByType('navigation'), "
-        "...performance.getEntriesByType('resource')].map(entry => [entry.name, entry.transferSize]))"
-    )

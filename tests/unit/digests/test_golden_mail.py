@@ -33,7 +33,9 @@ def words(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
 
 def alice(language: Language | None = None, form: LanguageForm | None = LanguageForm.NYNORSK) -> Contact:
     sula = Municipality(name="Sula", language_form=form)
-    return Contact(id=1, person=Person(email="alice@sula.example", name="Alice", language=language), municipality=sula)
+    return Contact(
+        id=1, person=Person(email="alice@sula.example", name="Alice", language=language), municipality=sula
+    )
 
 
 def worded(content: DigestContent | None, contact: Contact) -> Mail:
@@ -68,7 +70,14 @@ def full() -> DigestContent | None:
             municipality_id=2,
             municipality="Porsgrunn",
         ),
-        row(3, Reason.OVERDUE, date(2021, 3, 12), due_kind=DueKind.BY, due_written="", status=Status.IN_PROGRESS),
+        row(
+            3,
+            Reason.OVERDUE,
+            date(2021, 3, 12),
+            due_kind=DueKind.BY,
+            due_written="",
+            status=Status.IN_PROGRESS,
+        ),
         row(4, Reason.DUE_SOON, date(2021, 4, 1), due_kind=DueKind.BY, is_due_moved=True),
         row(5, Reason.STUCK, status=Status.STUCK, due_kind=None, due_written=""),
         row(6, Reason.NO_DUE_DATE, due_kind=None, due_written="snarest"),
@@ -109,7 +118,10 @@ def test_every_link_stands_alone_on_its_line_of_the_text(words: Flask) -> None:
 
 
 def test_the_mail_can_be_stopped_with_one_click(words: Flask) -> None:
-    assert worded(first(), alice()).headers["List-Unsubscribe"] == "<https://oppfolging.example/unsubscribe/token>"
+    assert (
+        worded(first(), alice()).headers["List-Unsubscribe"]
+        == "<https://oppfolging.example/unsubscribe/token>"
+    )
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,12 @@ def test_an_address_that_was_kept_is_kept_as_it_is_and_can_be_written_to(text: s
 
 @pytest.mark.parametrize(
     "email",
-    ["postmottak@sula.kommune.no", "post@sula.kommune.no", "postmottak.kultur@sula.no", "kulturskulen@sula.no"],
+    [
+        "postmottak@sula.kommune.no",
+        "post@sula.kommune.no",
+        "postmottak.kultur@sula.no",
+        "kulturskulen@sula.no",
+    ],
 )
 def test_a_mailbox_that_several_read_is_a_role_address(email: str) -> None:
     assert is_role_address(email)

@@ -46,7 +46,7 @@ def test_the_headings_decide_which_delimiter_it_is() -> None:
 
 
 def test_cells_in_quotes_keep_delimiters_and_lose_line_breaks() -> None:
-    assert read('kommune;e-post\nSula;"a@b.no;\nc@d.no"\n'.encode())[1] == ["Sula", "a@b.no; c@d.no"]
+    assert read(b'kommune;e-post\nSula;"a@b.no;\nc@d.no"\n')[1] == ["Sula", "a@b.no; c@d.no"]
 
 
 def test_an_excel_workbook_is_read_with_its_row_numbers() -> None:
@@ -98,7 +98,10 @@ def test_binary_rubbish_is_refused() -> None:
 
 
 def test_an_old_or_locked_workbook_is_refused_by_what_it_is() -> None:
-    assert fault(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), "contacts.xlsx") is Fault.OLD_OR_LOCKED_WORKBOOK
+    assert (
+        fault(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), "contacts.xlsx")
+        is Fault.OLD_OR_LOCKED_WORKBOOK
+    )
 
 
 def test_a_workbook_cut_short_is_refused() -> None:

@@ -52,7 +52,7 @@ def test_an_import_opens_a_meeting_once(in_app: Flask) -> None:
 
 def test_an_import_refuses_another_day_for_a_meeting(in_app: Flask) -> None:
     build.meeting("Samling")
-    with pytest.raises(MeetingHeldAnotherDay, match="2020-12-04, not on 2020-12-05"):
+    with pytest.raises(MeetingHeldAnotherDay, match=r"2020-12-04.*2020-12-05"):
         find_or_open_meeting(name="Samling", held_on=date(2020, 12, 5), now=NOW)
 
 
@@ -91,7 +91,7 @@ def test_an_import_counts_what_it_added(in_app: Flask) -> None:
 
 def test_the_same_bytes_again_add_nothing(in_app: Flask) -> None:
     meeting = build.meeting_with_wall()
-    with pytest.raises(NoteImportedAlready, match="wall.txt"):
+    with pytest.raises(NoteImportedAlready, match=r"wall\.txt"):
         import_source(meeting=meeting, source=build.source("other-name.txt"), by=None, now=NOW)
     assert db.session.scalar(select(func.count()).select_from(Note)) == 1
     assert db.session.scalar(select(func.count()).select_from(Draft)) == 5
