@@ -6,62 +6,27 @@ the infinitive itself ("Opprette en tilbudsbank").
 """
 
 import re
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
+from followup.notes.parsing.clause import Clause, Shape
 from followup.notes.parsing.clause_words import ADVERBIALS, CONDITIONS, CONNECTORS, FILLERS, PRONOUNS
-from followup.notes.parsing.verbs import MODALS, Verb, infinitive_of, present_of, verb_of
-
-Shape = Literal["modal", "present", "infinitive", "participle", "past", "cleft", "phrase"]
+from followup.notes.parsing.clefts import cleft, duty, relative
+from followup.notes.parsing.verbs import MODALS, Verb, infinitive_of, verb_of
 
 _WORD = re.compile(r"[^\W_](?:[\w./-]*\w)?")
 _NEGATIONS = frozenset(["ikke", "ikkje", "aldri", "neppe"])
-_CLEFT = re.compile(
-    r"(?:(?:likevel|men|og|altså|da|her|hos oss|nå)\s+)?"
-    r"(?:det\s+(?:er|blir|vert|må være|bør være)|(?:er|blir)\s+det)\s+((?:vi|me)\s+som\s+\w+|.{2,70}?)"
-    r"\s+som\s+(?:\w+\s+){0,2}?(?=(\S+))",
-    re.IGNORECASE,
-)
-_RELATIVE = re.compile(r"([^,.;:]{3,60}?)\s+som\s+(\S+)", re.IGNORECASE)
-_DUTY = re.compile(r"(\w{4,}?)s\s+ansvar\s+(?:er\s+)?å\s+(\w+)", re.IGNORECASE)
-_IT_IS = re.compile(
-    r"(?:det\s+(?:er|blir|vert|må være|bør være))\s+([^,.;:]{2,50}?)\s*[.!]?\s*$", re.IGNORECASE
-)
 _MOST_BEFORE_VERB = 14
-
-
-@dataclass(frozen=True)
-class Clause:
-    """The main clause. `rest` is where the text after the main verb begins; `subject` is as written, or None."""
-
-    shape: Shape
-    subject: str | None
-    verb: Verb | None
-    written: str
-    rest: int
-    modal: str | None = None
-    is_negated: bool = False
-    is_conditional: bool = False
-    is_passive: bool = False
-
-    @property
-    def is_action(self) -> bool:
-        return self.verb is not None and self.verb.sort == "action"
-
-    @property
-    def is_state(self) -> bool:
-        return self.verb is None or self.verb.sort == "state"
 
 
 def read_clause(text: str) -> Clause:
     """The main clause of a sentence."""
     words = list(_WORD.finditer(text))
-    if special := _cleft(text) or _duty(text):
+    if special := cleft(text) or duty(text):
         return special
     start = _first_word(words)
     if start >= len(words):
         return _phrase(text)
-    found = _infinitive(words, start) or _finite(text, words, start) or _relative(text) or _phrase(text)
+    found = _infinitive(words, start) or _finite(text, words, start) or relative(text) or _phrase(text)
     return _after_but(text, found) or found
 
 
@@ -77,12 +42,6 @@ def _after_but(text: str, found: Clause) -> Clause | None:
     return replace(tail, subject=tail.subject or found.subject, rest=tail.rest + but.end())
 
 
-def bare_answer(text: str) -> str | None:
-    """Who, where a sentence says no more than "Det er …"."""
-    match = _IT_IS.match(text)
-    return match[1] if match else None
-
-
 def _phrase(text: str) -> Clause:
     return Clause("phrase", None, None, "", len(text))
 
@@ -92,31 +51,6 @@ def _first_word(words: list[re.Match[str]]) -> int:
     while at < len(words) and words[at][0].casefold() in CONNECTORS:
         at += 1
     return at
-
-
-def _cleft(text: str) -> Clause | None:
-    match = _CLEFT.match(text)
-    if match is None or re.search(r"\b(?:hvis|at|når|om|dersom)\b", match[1]):
-        return None
-    verb = verb_of(match[2]) if match[2].casefold() not in MODALS else None
-    written = match[2].strip(".,!")
-    return Clause("cleft", match[1].strip(), verb, written, match.end() + len(match[2]))
-
-
-def _duty(text: str) -> Clause | None:
-    """ "Rektors ansvar å drøfte …": who, and what, without a finite verb."""
-    match = _DUTY.match(text)
-    verb = infinitive_of(match[2]) if match else None
-    return Clause("cleft", match[1], verb, match[2], match.end()) if match and verb else None
-
-
-def _relative(text: str) -> Clause | None:
-    """ "Folkehelsekoordinatoren som drar arbeidet videre": nothing finite but what follows som."""
-    match = _RELATIVE.match(text)
-    verb = present_of(match[2].strip(".,!")) if match else None
-    if match is None or verb is None:
-        return None
-    return Clause("cleft", match[1].strip(), verb, match[2], match.end())
 
 
 def _infinitive(words: list[re.Match[str]], start: int) -> Clause | None:

@@ -2,7 +2,8 @@
 
 import re
 
-from followup.notes.parsing.clauses import Clause, bare_answer
+from followup.notes.parsing.clause import Clause
+from followup.notes.parsing.clefts import bare_answer
 from followup.notes.parsing.owners import is_who, who_alone
 from followup.notes.parsing.said import Said, Verdict
 from followup.notes.parsing.verbs import infinitive_of, verb_of

@@ -7,7 +7,9 @@ from datetime import date
 from itertools import groupby
 
 from followup.notes.parsing.cards import Card
-from followup.notes.parsing.clauses import Clause, bare_answer, read_clause
+from followup.notes.parsing.clause import Clause
+from followup.notes.parsing.clauses import read_clause
+from followup.notes.parsing.clefts import bare_answer
 from followup.notes.parsing.confidence import confidence_of, reasons_of
 from followup.notes.parsing.kinds import kind_of
 from followup.notes.parsing.language import LanguageForm, language_form_of
@@ -73,7 +75,7 @@ def items_of(card: Card, *, held_on: date) -> tuple[tuple[Item, ...], tuple[tupl
 
 def _grouped(statements: Sequence[Statement]) -> Iterator[list[Statement]]:
     """Statements that make one item: a bullet's sentences, or a lead-in and the short points it leads to."""
-    units = [list(group) for _, group in groupby(statements, key=lambda one: (one.unit, one.municipalities))]
+    units = _units(statements)
     at = 0
     while at < len(units):
         group, at = units[at], at + 1
@@ -88,6 +90,19 @@ def _grouped(statements: Sequence[Statement]) -> Iterator[list[Statement]]:
             yield group
         else:
             yield from _with_particulars(group)
+
+
+def _units(statements: Sequence[Statement]) -> list[list[Statement]]:
+    """Statements of one unit and municipality; a unit of particulars goes with the one it follows."""
+    units: list[list[Statement]] = []
+    for _, group in groupby(statements, key=lambda one: (one.unit, one.municipalities)):
+        unit = list(group)
+        particulars = all(_PARTICULAR.match(one.sentence.text) for one in unit)
+        if particulars and units and units[-1][-1].topic == unit[0].topic:
+            units[-1].extend(unit)
+        else:
+            units.append(unit)
+    return units
 
 
 def _with_particulars(group: list[Statement]) -> Iterator[list[Statement]]:

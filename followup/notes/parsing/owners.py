@@ -2,7 +2,8 @@
 
 import re
 
-from followup.notes.parsing.clauses import Clause, bare_answer
+from followup.notes.parsing.clause import Clause
+from followup.notes.parsing.clefts import bare_answer
 from followup.notes.parsing.given_names import is_given_name
 from followup.notes.parsing.given_names import may_be_name as _may_be_name
 from followup.notes.parsing.roles import is_role, names_national_body

@@ -16,7 +16,7 @@ _PERSON_ROLE = (
     r"|mester(?:en)?|meister(?:en)?|planlegger(?:en|e)?|planleg(?:gj|g)ar(?:en|ar)?|ingeniør(?:en|er)?|kontakt(?:en|er|ar)?"
     r"|inspektør(?:en|er)?|sekretær(?:en|er)?|formann(?:en)?|veileder(?:en|e)?|rettleiar(?:en)?|sykepleier(?:en|e|ne)?"
     r"|terapeut(?:en|er)?|assistent(?:en|er)?|politiker(?:e|ne|en)?|politikar(?:ar|ane)?|eier(?:en|e|ne)?|eigar(?:en|ar|ane)?"
-    r"|medarbeider(?:en|e|ne)?|medarbeidar(?:en|ar|ane)?|vaktmester(?:en)?|prosjektleder(?:en)?"
+    r"|medarbeider(?:en|e|ne)?|medarbeidar(?:en|ar|ane)?|(?:kommune|over|fast)lege(?:n|ne|r)?|vaktmester(?:en)?|prosjektleder(?:en)?"
 )
 _BODY = (
     r"administrasjon(?:en)?|ledelse(?:n)?|leiing(?:a)?|ledergruppe(?:n|a)?|leiargruppe(?:n|a)?|gruppe(?:n|a|ne)?|utvalg(?:et|ene)?"

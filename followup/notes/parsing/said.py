@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from followup.notes.parsing.clauses import Clause
+from followup.notes.parsing.clause import Clause
 from followup.notes.parsing.questions import Topic
 
 Kind = Literal["commitment", "need"]

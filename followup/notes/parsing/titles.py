@@ -2,7 +2,7 @@
 
 import re
 
-from followup.notes.parsing.clauses import Clause
+from followup.notes.parsing.clause import Clause
 from followup.notes.parsing.language import LanguageForm
 from followup.notes.parsing.verbs import imperative_of, infinitive_of, present_of
 from followup.notes.parsing.vocabulary import words_in

@@ -165,6 +165,17 @@ def test_particulars_after_a_deed_belong_to_it() -> None:
     assert found.due is not None and found.due.last == date(2021, 3, 1)
 
 
+def test_particulars_on_lines_of_their_own_belong_to_the_deed_before_them() -> None:
+    wall = "Osen\nTiltak\nSøke om midler til lys\nAnsvarlig: enhetsleder park\nFrist: 1. mars\nKjøpe benker"
+    first, second = extract(wall.encode(), name="w.txt", held_on=HELD_ON).items
+    assert (first.owner, first.due and first.due.last, first.last_line) == (
+        "enhetsleder park",
+        date(2021, 3, 1),
+        5,
+    )
+    assert (second.owner, second.due) == (None, None)
+
+
 def test_a_call_and_who_answers_it_are_one_commitment() -> None:
     wall = "Osen\nHvem tar ballen?\nViktig å ta det opp i rådet. Parksjefen bør ta initiativet."
     (found,) = extract(wall.encode(), name="w.txt", held_on=HELD_ON).items
