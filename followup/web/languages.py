@@ -1,7 +1,5 @@
 """Which language a page is in: what the visitor chose here, then the page's own reader, then the browser."""
 
-from urllib.parse import urlsplit
-
 from flask import Blueprint, Flask, current_app, g, has_request_context, redirect, request, session
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
@@ -9,6 +7,7 @@ from werkzeug.exceptions import HTTPException
 
 from followup.extensions import babel
 from followup.web.access_marks import public
+from followup.web.redirects import own_path
 
 LANGUAGES = {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
 
@@ -44,8 +43,8 @@ def change_language() -> ResponseReturnValue:
     """Remember the language for this browser and go back to the page it was chosen on."""
     if request.form.get("language") in LANGUAGES:
         session["language"] = request.form["language"]
-    back = request.form.get("back", "/")
-    return redirect(back if _is_page_of_ours(back) else "/", 303)
+    back = own_path(request.form.get("back"))
+    return redirect(back if _can_be_opened(back) else "/", 303)
 
 
 def browser_language() -> str:
@@ -61,18 +60,10 @@ def browser_language() -> str:
     return "nb"
 
 
-def _is_page_of_ours(address: str) -> bool:
-    """True for a path on this site that can be opened by GET; anything a browser might read otherwise is refused."""
+def _can_be_opened(path: str) -> bool:
+    """True for a path of ours that answers GET: a form sent back stands at an address that may not."""
     try:
-        parts = urlsplit(address)
-    except ValueError:
-        return False
-    if parts.scheme or parts.netloc or not address.startswith("/") or address.startswith("//"):
-        return False
-    if "\\" in address or any(ord(character) <= 32 or ord(character) == 127 for character in address):
-        return False
-    try:
-        current_app.url_map.bind("").match(parts.path, method="GET")
+        current_app.url_map.bind("").match(path.partition("?")[0], method="GET")
     except HTTPException:
         return False
     return True

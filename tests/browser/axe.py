@@ -18,6 +18,7 @@ def violations(page: Page) -> list[str]:
 
 def check_accessible(page: Page) -> None:
     """Fail with what axe found, and when the page must be scrolled sideways."""
-    assert violations(page) == []
+    found = violations(page)
+    assert not found, "\n".join(found)
     too_wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     assert too_wide <= 0, f"the page is {too_wide} px wider than its window"

@@ -7,6 +7,7 @@ in the application's context), and what to do there before looking.
 
 from collections.abc import Callable
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 import pytest
 from flask import Flask
@@ -16,11 +17,13 @@ from werkzeug.exceptions import HTTPException
 
 from followup import clock
 from followup.commitments.models import Share
+from followup.digests.unsubscribing import token_for
 from followup.drafts.models import Draft, DraftState
 from followup.extensions import db
 from followup.notes.models import Note
 from followup.outbox.models import OutboxMessage
-from followup.people.models import Contact, Municipality, Person
+from followup.people.models import Contact, Coordinator, Municipality, Person
+from followup.people.sign_in import make_link
 from followup.updates.links import link_for, token_of
 from tests.browser.axe import check_accessible
 from tests.browser.conftest import DESKTOP, PHONE, OpenAs
@@ -35,8 +38,11 @@ NO_PAGES = {
     "health.show_readiness",
     "static_files.serve_file",
     "mail.show_frame",
+    "digests.show_frame",
+    "people.show_code_form",
 }
-"""What answers GET without being a page of ours: machines' answers, files, and a mail inside its frame."""
+"""What answers GET without being a page of its own: machines' answers, files, a mail inside its frame; and the form
+for a code, which is looked at after one was asked for."""
 
 
 class Shown(NamedTuple):
@@ -53,6 +59,12 @@ def _send(page: Page) -> None:
     page.locator("main form").last.evaluate("form => { form.noValidate = true; }")
     with page.expect_navigation():
         page.locator("main form button[type=submit]").last.click()
+
+
+def _ask_for_code(page: Page) -> None:
+    """Fill in an address, so that the code is asked for."""
+    page.locator("main input[type=email]").fill("somebody@ks.example")
+    _send(page)
 
 
 def _open_all(page: Page) -> None:
@@ -90,12 +102,24 @@ def _share(municipality: str) -> str:
     return f"/commitments/{share.commitment_id}"
 
 
-def _token(municipality: str) -> str:
+def _contact(municipality: str) -> Contact:
     contact = db.session.scalars(
         select(Contact).join(Contact.municipality).where(Municipality.name == municipality)
     ).first()
     assert contact is not None
-    return token_of(link_for(contact, now=clock.now()))
+    return contact
+
+
+def _token(municipality: str) -> str:
+    return token_of(link_for(_contact(municipality), now=clock.now()))
+
+
+def _coordinator() -> Coordinator:
+    return db.session.scalars(select(Coordinator).order_by(Coordinator.id)).all()[0]
+
+
+def _sign_in_link() -> str:
+    return urlsplit(make_link(_coordinator(), real_now=clock.real_now())).path
 
 
 def _digest() -> str:
@@ -106,9 +130,24 @@ def _digest() -> str:
     return f"/mail/{message.id}"
 
 
+@pytest.fixture
+def extra_settings(port: int) -> dict[str, str]:
+    """With a mail server, or sign-in shows no form; nothing in these tests sends."""
+    return {
+        "FOLLOWUP_PORT": str(port),
+        "FOLLOWUP_BASE_URL": f"http://127.0.0.1:{port}",
+        "FOLLOWUP_SMTP_URL": "smtp://127.0.0.1:9",
+    }
+
+
 PAGES = [
     Shown("a page that is not there, to a visitor", None, "/nope"),
     Shown("a page that is not there, to a coordinator", KARI, "/nope"),
+    Shown("sign-in", None, "/sign-in"),
+    Shown("sign-in sent back", None, "/sign-in", _send),
+    Shown("the code", None, "/sign-in", _ask_for_code),
+    Shown("a sign-in link", None, _sign_in_link),
+    Shown("a sign-in link that is not ours", None, "/sign-in/link/nope"),
     Shown("the overview", KARI, "/"),
     Shown("the meetings", KARI, "/meetings"),
     Shown("a new meeting", KARI, "/meetings/new"),
@@ -125,12 +164,30 @@ PAGES = [
     Shown("a new commitment", KARI, "/commitments/new"),
     Shown("a new commitment sent back", KARI, "/commitments/new", _send),
     Shown("the municipalities", KARI, "/municipalities", _open_all),
-    Shown("a municipality", KARI, "/municipalities/sula"),
+    Shown("a municipality", KARI, "/municipalities/sula", _open_all),
+    Shown("a municipality without contacts", KARI, "/municipalities/tromso", _open_all),
+    Shown("a new contact", KARI, "/municipalities/sula/contacts/new"),
+    Shown("a new contact sent back", KARI, "/municipalities/sula/contacts/new", _send),
+    Shown("the contacts", KARI, "/people/contacts", _open_all),
+    Shown("a contact", KARI, lambda: f"/people/contacts/{_contact('Sula').id}", _open_all),
+    Shown("the import of contacts", KARI, "/people/contacts/import", _open_all),
+    Shown("the import of contacts sent back", KARI, "/people/contacts/import", _send),
+    Shown("the import of language forms", KARI, "/people/language-forms/import", _open_all),
+    Shown("the people", ASTRID, "/people"),
+    Shown("oneself", KARI, "/people/me"),
+    Shown("a new coordinator", ASTRID, "/people/coordinators/new"),
+    Shown("a coordinator", ASTRID, lambda: f"/people/coordinators/{_coordinator().id}", _open_all),
+    Shown("the needs", KARI, "/needs", _open_all),
+    Shown("the reminders", KARI, "/digests", _open_all),
+    Shown("a reminder's preview", KARI, lambda: f"/digests/preview/{_contact('Sula').person_id}"),
+    Shown("the start of follow-up", KARI, _meeting("/start"), _open_all),
     Shown("the local mail", KARI, "/mail"),
     Shown("a mail", KARI, _digest),
     Shown("the real beginning", ASTRID, "/begin"),
     Shown("a municipality's page", None, lambda: f"/u/{_token('Sula')}", _open_all),
     Shown("a municipality's page sent empty", None, lambda: f"/u/{_token('Oslo')}"),
+    Shown("stopping reminders", None, lambda: f"/unsubscribe/{token_for([_contact('Sula').id])}"),
+    Shown("stopping reminders by a link cut short", None, "/unsubscribe/nope"),
     Shown("a link cut short", None, lambda: f"/u/{_token('Sula')[:-4]}"),
 ]
 
