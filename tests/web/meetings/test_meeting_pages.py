@@ -17,7 +17,7 @@ from followup.notes.sources import PASTED, Source
 from followup.people.models import Language
 from tests import build_meetings as build
 from tests import people
-from tests.pages import PageClient, counted_queries
+from tests.pages import Page, PageClient, check_page, counted_queries
 
 NEW = {"name": "Digital samling", "theme": "Kulturskole", "held_on": "2020-12-04", "language": "nn"}
 
@@ -28,7 +28,7 @@ def read_names(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     names: list[str] = []
 
     def read(data: bytes, *, name: str, held_on: date) -> Source:
-        assert not db.session.in_transaction(), "a file is read while the database is held"
+        assert not db.session().in_transaction(), "a file is read while the database is held"
         names.append(name)
         return build.source(name)
 
@@ -192,8 +192,16 @@ def test_pasted_rubbish_is_told_beside_the_text(
 def test_more_than_20_mb_is_told_on_a_page_and_stores_nothing(
     app: Flask, coordinator: PageClient, meeting_id: int
 ) -> None:
-    big = file(b"x" * (21 * 1024 * 1024))
-    page = coordinator.post(f"/meetings/{meeting_id}/notes", {"file": big}, status=413)
+    head = b'--x\r\nContent-Disposition: form-data; name="file"; filename="wall.txt"\r\n\r\n'
+    page = Page(
+        coordinator.browser.post(
+            f"/meetings/{meeting_id}/notes",
+            data=head + b"x" * (21 * 1024 * 1024) + b"\r\n--x--\r\n",
+            content_type="multipart/form-data; boundary=x",
+        )
+    )
+    check_page(page)
+    assert page.status == 413
     assert "20 MB" in page.main
     assert count(app, Note) == 0
 
