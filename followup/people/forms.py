@@ -9,6 +9,7 @@ from flask_wtf import FlaskForm
 from flask_wtf.file import FileField
 from werkzeug.datastructures import FileStorage
 from wtforms import EmailField, SelectField, StringField, TextAreaField
+from wtforms.fields.choices import SelectChoice  # pyright: ignore[reportAttributeAccessIssue] # not in its stubs
 from wtforms.validators import DataRequired, Length
 
 from followup.errors import FollowupError
@@ -53,7 +54,10 @@ def _email_field() -> EmailField:
 
 def _language_field(nothing: Any) -> SelectField:
     """`nothing` says what holds without a choice."""
-    choices = [("", nothing), *((language.value, language_name(language)) for language in Language)]
+    choices = [
+        SelectChoice("", nothing),
+        *(SelectChoice(language.value, language_name(language)) for language in Language),
+    ]
     return SelectField(_l("Language"), choices=choices)
 
 
@@ -82,7 +86,7 @@ class CoordinatorForm(PeopleForm):
 
     def __init__(self, **values: Any) -> None:
         super().__init__(**values)
-        self.role.choices = [(role.value, role_name(role)) for role in Role]
+        self.role.choices = [SelectChoice(role.value, role_name(role)) for role in Role]
 
     def chosen_role(self) -> Role:
         return Role(self.role.data)
