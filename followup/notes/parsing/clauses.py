@@ -2,7 +2,7 @@
 
 Norwegian puts the finite verb second. What stands before it is the subject, unless it is an adverbial ("Samtidig
 må vi …"), and then the subject follows. A sentence on a wall often has no subject ("Må få til …"), or begins with
-the infinitive itself ("Opprette en tilbudsbank").
+the infinitive itself ("Plante trær").
 """
 
 import re
@@ -188,7 +188,7 @@ def _subject(text: str, words: list[re.Match[str]], start: int, at: int, *, adve
         folded = word[0].casefold()
         if folded in PRONOUNS and not taken:
             follower = words[at + 2][0] if at + 2 < len(words) else ""
-            return word[0] if folded != "begge" else f"{word[0]} {follower}"
+            return word[0] if folded not in ("begge", "alle") else f"{word[0]} {follower}"
         if (
             folded in FILLERS
             or folded in _NEGATIONS

@@ -36,7 +36,7 @@ def duty(text: str) -> Clause | None:
 
 
 def relative(text: str) -> Clause | None:
-    """ "Folkehelsekoordinatoren som drar arbeidet videre": nothing finite but what follows som."""
+    """ "Parksjefen som leder dugnaden": nothing finite but what follows som."""
     match = _RELATIVE.match(text)
     verb = present_of(match[2].strip(".,!")) if match else None
     if match is None or verb is None:

@@ -127,7 +127,7 @@ def acts(said: Said) -> Verdict | None:
 
 
 def to_do(said: Said) -> Verdict | None:
-    """ "Opprette en tilbudsbank": a list of things to do."""
+    """ "Plante trær": a list of things to do."""
     clause = said.clause
     if clause.shape != "infinitive" or clause.verb is None:
         return None
@@ -161,7 +161,7 @@ def obliged(said: Said) -> Verdict | None:
 
 
 def named_beside(said: Said) -> Verdict | None:
-    """ "Kari: synlighet": a name with something beside it, said to the question who."""
+    """ "Kari: nettside": a name with something beside it, said to the question who."""
     if said.has_owner_label and said.topic == "who":
         return Verdict("commitment", "named_beside")
     return None

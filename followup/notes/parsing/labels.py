@@ -1,4 +1,4 @@
-"""Labels inside a card narrow what they stand by to whom they name: "Steinkjer: …", "… (Inderøy)"."""
+"""Labels inside a card narrow what they stand by to whom they name: "Rauma: …", "… (Tinn)"."""
 
 import re
 from collections.abc import Sequence

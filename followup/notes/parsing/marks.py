@@ -42,7 +42,7 @@ def without_room(text: str) -> str:
 
 
 def dialogue_in(text: str) -> str | None:
-    """`1` or `2` where a heading names its dialogue anywhere ("Gruppedialog 2 Sula", "Melhus økt to")."""
+    """`1` or `2` where a heading names its dialogue anywhere ("Gruppedialog 2 Rauma", "Tinn økt to")."""
     match = _DIALOGUE.search(text)
     return _dialogue_number(match) if match else None
 

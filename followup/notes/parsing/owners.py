@@ -95,7 +95,7 @@ def _heads(text: str) -> list[str]:
 
 
 def _in_brackets(text: str) -> str | None:
-    """A person or a role at the end: "(Ingolf vår 21)"."""
+    """A person or a role at the end: "(Turid mai 24)"."""
     match = _BRACKETS.search(text)
     if match is None:
         return None

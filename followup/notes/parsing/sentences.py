@@ -8,29 +8,34 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from followup.notes.parsing.given_names import is_given_name
 from followup.notes.parsing.layout import goes_on_after_gap, runs_on
 from followup.notes.parsing.marks import bullet_at_start
 from followup.notes.parsing.passage import Passage
 from followup.notes.parsing.questions import question_at_start
+from followup.notes.parsing.verbs import present_of
+from followup.notes.parsing.vocabulary import words_in
 from followup.notes.reading.lines import Line
 
-_BEGINNERS = (
-    "Vi|Me|Jeg|Eg|Man|Det|Dette|Dei|De|Den|Der|Da|Får|Må|Kan|Skal|Vil|Bør|Ser|Ønsker|Ynskjer|Trenger|Treng|Trengs|Har|Er|Hva|Kva|Hvem|Kven"
-    "|Hvordan|Korleis|Viktig|Samtidig|Likevel|Også|Så|Nå|No|Når|Hvis|Dersom|For|Lage|Lager|Jobbe|Jobber|Starte"
-    "|Starter|Opprette|Etablere|Invitere|Kulturskolen|Kulturskulen|Kommunen|Alle|Ingen|Rektor|Kommunalsjef|Rådmann"
+_BEGINNERS = words_in(
+    """
+    Vi Me Jeg Eg Man Det Dette Dei De Den Der Da Må Kan Skal Vil Bør Hva Kva Hvem Kven Hvordan Korleis Viktig
+    Samtidig Likevel Også Så Nå No Når Hvis Dersom For Kommunen Alle Ingen Rektor Kommunalsjef Rådmann
+    """
 )
 _BOUNDARY = re.compile(
     r"(?<=[.!?…])[\"'”»)]*\s+(?=[\"'“«*]?[A-ZÆØÅ0-9•])"
     r"|(?<=[.!?…])[\"'”»)]*\s+(?=[-–•]\s)"
     r"|(?<=[:?])\s*•\s*"
     r"|(?<=\))\s+(?=[A-ZÆØÅ])"
-    rf"|(?<=[a-zæøå\"”»])\s+(?=(?:{_BEGINNERS})\b)"
+    r"|(?<=[a-zæøå\"”»])\s+(?=(?P<beginner>[A-ZÆØÅ][a-zæøå]+)\b)"
 )
 _ABBREVIATION = re.compile(
     r"(?:^|\s|\()(?:bl\.?\s?a|f\.?\s?eks|osv|etc|mht|jfr|jf|ca|nr|kl|pkt|evt|ev|mv|m\.?v|m\.?m|m\.?fl|dvs|ift|inkl|ekskl|samarb"
     r"|ant|eks|kap|tlf|avd|stk|\d{1,2})\.[\"'”»)]*$",
     re.IGNORECASE,
 )
+_LONGEST_ENDING = 40
 _ONLY_LABEL = re.compile(r"\s*[A-ZÆØÅ][\w ,/-]{1,30}:\s*$")
 _OPEN_END = re.compile(
     r"(?:^|\s)(?:i|på|til|for|med|av|og|eller|at|som|hos|om|fra|frå|den|det|de|dei|en|ei|ein|et|eit|å|mot|ved|under|enn"
@@ -69,14 +74,21 @@ def sentences_of(passage: Passage) -> Iterator[Passage]:
     """The sentences of a passage, in order."""
     start = 0
     for match in _BOUNDARY.finditer(passage.text):
-        before = passage.text[start : match.start()]
+        before = passage.text[max(start, match.start() - _LONGEST_ENDING) : match.start()]
         if _ABBREVIATION.search(before) or _OPEN_END.search(before):
+            continue
+        if match["beginner"] and not _begins_sentence(match["beginner"]):
             continue
         if sentence := passage.part(start, match.start() + len(match[0].rstrip())):
             yield sentence
         start = match.end()
     if sentence := passage.part(start, len(passage.text)):
         yield sentence
+
+
+def _begins_sentence(word: str) -> bool:
+    """A word that begins sentences, or a verb in the present that is nobody's name."""
+    return word in _BEGINNERS or (present_of(word) is not None and not is_given_name(word))
 
 
 def _belongs(last: str, text: str, *, gap: bool, width: int) -> bool:

@@ -2,7 +2,7 @@
 
 1. Its heading names municipalities.
 2. It names only its room, and another card with that room names them: the two are joined.
-3. Its labels name them ("Orkland: …", "… (Inderøy)").
+3. Its labels name them ("Rauma: …", "… (Tinn)").
 4. Its text, or that of another card of its room, speaks of one municipality and no other.
 Else nobody can tell, and a coordinator places it.
 """

@@ -125,7 +125,7 @@ def _need_title(text: str) -> str | None:
 
 
 def _listed(text: str, clause: Clause) -> str | None:
-    """ "Tydelige veiledninger": Skaff tydelige veiledninger."""
+    """ "Flere benker": Skaff flere benker."""
     return _to_get(text) if clause.shape == "phrase" else None
 
 

@@ -81,7 +81,7 @@ def test_a_blank_at_the_end_shows_that_the_writer_broke_the_line() -> None:
 
 
 def test_a_sentence_torn_by_a_page_break_is_put_together() -> None:
-    assert units("Vi må få\n\n\n\nsamlet alle sjefene") == [("Vi må få samlet alle sjefene", False)]
+    assert units("Vi må be\n\n\n\nom flere benker") == [("Vi må be om flere benker", False)]
 
 
 def test_a_question_or_a_label_on_the_next_line_stands_alone() -> None:

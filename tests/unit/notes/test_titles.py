@@ -31,7 +31,7 @@ def title(text: str, topic: Topic | None = "who", language: LanguageForm = "nb")
         ("Rektor må ta det videre, men alle må være med", "Ta det videre"),
         ("Vi jobber og forbereder planen", "Jobb og forbered planen"),
         ("Rektors ansvar å starte arbeidet", "Start arbeidet"),
-        ("Initiativet må komme fra rådmannen", "Initiativet må komme fra rådmannen"),
+        ("Ansvaret bør ligge hos byggesjefen", "Ansvaret bør ligge hos byggesjefen"),
     ],
 )
 def test_a_commitments_title_says_what_to_do(text: str, expected: str) -> None:
