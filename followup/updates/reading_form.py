@@ -15,6 +15,7 @@ from followup.updates.answers import (
     read_form,
     tidied,
     understand,
+    versions_in,
 )
 from followup.updates.page import Row, rows_of
 from followup.updates.submitting import NAME_LENGTH, ForeignShare
@@ -52,5 +53,8 @@ def read_sent_form(fields: Mapping[str, str], contact: Contact, *, now: datetime
 
 
 def _understand(typed: Typed, row: Row, *, now: datetime) -> Understood:
+    """A deadline somebody else gave after the form was opened asks for no reason yet: first they are told of it."""
+    seen = versions_in(typed.seen)[1]
+    has_due = row.has_due and seen in (None, row.commitment.version)
     today = now.astimezone(OSLO).date()
-    return understand(typed, status=row.share.status, has_due=row.has_due, today=today)
+    return understand(typed, status=row.share.status, has_due=has_due, today=today)

@@ -64,7 +64,7 @@ def _draw(link: UpdateLink, asked: Asked, sent: SentBack, token: str) -> str:
         page=page,
         sent=sent,
         untouched=Typed(0),
-        choices=CHOICES,
+        choices={choice: wording.choice_label(choice) for choice in CHOICES},
         page_languages=Language,
         form_token=form_token(link),
         token=token,
