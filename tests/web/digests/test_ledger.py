@@ -112,19 +112,21 @@ def test_a_scheduler_that_never_ran_is_noticed_and_one_that_lives_is_not(
 
 def test_the_page_costs_the_same_for_one_recipient_and_for_many(app: Flask, coordinator: PageClient) -> None:
     follow(app)
-    costs: list[int] = []
-    for _ in range(2):
-        with counted_queries() as statements:
-            coordinator.get("/digests")
-        costs.append(len(statements))
-        with app.app_context():
-            places = ("Stranda", "Stord", "Porsgrunn", "Bergen", "Oslo")
-            for place in places:
-                people.contact(people.Persona(place, f"rektor@{place.lower()}.example"), place)
-            build.commitment("More", *places, meeting=build.meeting("Another"))
-            followed("Another")
-            db.session.commit()
-    assert costs[0] == costs[1] <= 16
+    before = _cost_of_the_page(coordinator)
+    places = ("Stranda", "Stord", "Porsgrunn", "Bergen", "Oslo")
+    with app.app_context():
+        for place in places:
+            people.contact(people.Persona(place, f"rektor@{place.lower()}.example"), place)
+        build.commitment("More", *places, meeting=build.meeting("Another"))
+        followed("Another")
+        db.session.commit()
+    assert before == _cost_of_the_page(coordinator) <= 20
+
+
+def _cost_of_the_page(coordinator: PageClient) -> int:
+    with counted_queries() as statements:
+        coordinator.get("/digests")
+    return len(statements)
 
 
 def test_strangers_see_nothing_of_it(client: PageClient) -> None:

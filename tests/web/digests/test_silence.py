@@ -49,8 +49,9 @@ def test_a_municipality_nobody_could_be_mailed_about_is_not_asked(in_app: Flask)
 
 
 def test_a_closed_meeting_counts_only_when_it_is_asked_about(in_app: Flask) -> None:
-    meeting = alice_followed()
+    alice_followed()
     compose_and_deliver("2021-01-11T08:00")
+    meeting = build.meeting()
     close_meeting(meeting, by=people.person(people.KARI), now=oslo("2021-01-12T08:00"))
     db.session.commit()
     assert state_of("Sula", "2021-02-01T08:00") is None
