@@ -4,6 +4,7 @@ import click
 from flask.cli import with_appcontext
 
 from followup import clock
+from followup.cli.contacts import contacts
 from followup.jobs.running import unit_of_work
 from followup.people import coordinators, sign_in
 from followup.people.models import Role
@@ -12,6 +13,7 @@ from followup.people.models import Role
 def register(group: click.Group) -> None:
     """Add this file's commands to `followup`."""
     group.add_command(coordinator)
+    group.add_command(contacts)
 
 
 @click.group()

@@ -1,5 +1,7 @@
 """Who may do what: enforced once, before every request, from the mark each route carries."""
 
+from typing import cast
+
 from flask import Flask, abort, current_app, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
@@ -25,6 +27,11 @@ def init_app(app: Flask) -> None:
 def may(level: str) -> bool:
     """True when the signed-in coordinator reaches routes marked `level`; templates ask it before showing a button."""
     return current_user.is_authenticated and current_user.role in _ROLES_FOR[level]
+
+
+def signed_in_coordinator() -> Coordinator:
+    """Who asks, on a page that only a signed-in coordinator reaches."""
+    return cast(Coordinator, current_user)
 
 
 def _load_coordinator(identity: str) -> Coordinator | None:

@@ -3,12 +3,12 @@
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
-from flask_login import current_user
 
 from followup import clock
 from followup.errors import FollowupError
 from followup.extensions import db
 from followup.people import contacts
+from followup.people.access import signed_in_coordinator
 from followup.people.blueprint import bp
 from followup.people.contact_list import list_contacts as find_contacts
 from followup.people.forms import ContactForm
@@ -73,7 +73,7 @@ def amend_contact(contact_id: int) -> ResponseReturnValue:
             email=form.email.data or "",
             role=form.role.data or "",
             language=form.chosen_language(),
-            by=current_user,
+            by=signed_in_coordinator(),
         )
     except FollowupError as error:
         db.session.rollback()

@@ -9,6 +9,7 @@ from followup import clock
 from followup.errors import FollowupError
 from followup.extensions import db
 from followup.people import coordinators
+from followup.people.access import signed_in_coordinator
 from followup.people.blueprint import bp
 from followup.people.contact_list import count_reach
 from followup.people.forms import CoordinatorForm, SelfForm
@@ -33,7 +34,9 @@ def amend_self() -> ResponseReturnValue:
     form = SelfForm(data={"name": person.name, "language": person.language or ""})
     if not form.validate_on_submit():
         return render_template("people/me.html", form=form), 422 if form.is_submitted() else 200
-    coordinators.amend_self(current_user, name=form.name.data or "", language=form.chosen_language())
+    coordinators.amend_self(
+        signed_in_coordinator(), name=form.name.data or "", language=form.chosen_language()
+    )
     flash(_("What you said about yourself was saved."), "success")
     return redirect(url_for("people.show_people"), 303)
 
@@ -77,7 +80,7 @@ def amend_coordinator(coordinator_id: int) -> ResponseReturnValue:
             name=form.name.data or "",
             email=form.email.data or "",
             role=form.chosen_role(),
-            by=current_user,
+            by=signed_in_coordinator(),
         )
     except FollowupError as error:
         db.session.rollback()

@@ -19,7 +19,7 @@ from followup.people.importing import RowsRefused
 from followup.people.table_refusals import refusal_of
 from followup.people.tables import Grid, UnreadableTable, as_csv
 
-MOST_ROWS_SHOWN = 1000
+MOST_ROWS_SHOWN = 500
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,5 @@
 """What an import did or will do, row by row (pure)."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -55,7 +54,7 @@ class ReportRow(Generic[Row]):
 class Report(Generic[Row]):
     """All rows of the file; nothing is imported while any is refused."""
 
-    rows: Sequence[ReportRow[Row]]
+    rows: list[ReportRow[Row]]
 
     @cached_property
     def counts(self) -> dict[Outcome, int]:

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from datetime import datetime
 
 import xlsxwriter
 
@@ -15,6 +16,7 @@ def workbook(*sheets: Sequence[Sequence[object]]) -> bytes:
     """An Excel workbook with one sheet for each given list of rows."""
     data = io.BytesIO()
     with xlsxwriter.Workbook(data, {"in_memory": True}) as book:
+        book.set_properties({"created": datetime(2020, 12, 4)})
         for rows in sheets:
             sheet = book.add_worksheet()
             for number, row in enumerate(rows):
