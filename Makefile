@@ -21,7 +21,7 @@ check: $(VENV)/.installed-dev ## Look for mistakes without running anything: sty
 	$(BIN)/ruff format --check .
 	$(BIN)/pyright
 	$(BIN)/lint-imports
-	$(BIN)/djlint --check --lint --quiet templates
+	$(BIN)/djlint --lint --quiet templates
 
 format: $(VENV)/.installed-dev ## Put code and templates in their usual shape
 	$(BIN)/ruff check --fix .

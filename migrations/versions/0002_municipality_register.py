@@ -33,9 +33,7 @@ numbers = sa.table(
     sa.column("valid_from", sa.Date),
     sa.column("valid_to", sa.Date),
 )
-names = sa.table(
-    "municipality_names", *(sa.column(name) for name in ("municipality_id", "name", "language"))
-)
+names = sa.table("municipality_names", *(sa.column(name) for name in ("municipality_id", "name", "language")))
 
 
 def upgrade() -> None:

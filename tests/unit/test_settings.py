@@ -82,7 +82,7 @@ def test_a_demonstration_clock_never_mails_real_people(tmp_path: Path) -> None:
 
 
 def test_a_loopback_address_is_never_mailed_to_real_people(tmp_path: Path) -> None:
-    with pytest.raises(SettingError, match="FOLLOWUP_BASE_URL .* is an address only this machine can open"):
+    with pytest.raises(SettingError, match=r"FOLLOWUP_BASE_URL .* is an address only this machine can open"):
         read(tmp_path, FOLLOWUP_SMTP_URL="smtp://mail.example.no")
 
 
