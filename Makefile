@@ -45,6 +45,9 @@ twins: $(VENV)/.installed-dev ## Write the .gz twins of the style sheets, script
 bench: $(VENV)/.installed-dev ## Measure pages and a Monday's run, beside the least they could cost
 	$(BIN)/python -m tests.bench
 
+screenshots: $(VENV)/.installed-dev ## Take the README's pictures again (needs Chromium)
+	$(BIN)/python -m tools.screenshots
+
 clean: ## Remove what was built; the data folder stays
 	rm -rf $(VENV) dist .pytest_cache .ruff_cache .hypothesis
 
