@@ -19,6 +19,7 @@ from followup.commitments.filters import Filters, Sort
 from followup.commitments.models import Commitment, CommitmentEvent, Save, Share
 from followup.commitments.paging import paginate
 from followup.commitments.statuses import OPEN_STATUSES, Status
+from followup.commitments.timeliness import Timeliness
 from followup.extensions import db
 from followup.notes.models import Card, Meeting, Note
 from followup.people.models import Contact, Municipality
@@ -39,6 +40,8 @@ __all__ = [
     "timeliness_on",
 ]
 
+DATED = frozenset({Timeliness.OVERDUE, Timeliness.DUE_SOON, Timeliness.ON_TRACK})
+"""What only a share with a due date can be."""
 MOST_OF_ONE_MUNICIPALITY = 500
 
 
@@ -60,9 +63,10 @@ def shares_with_all() -> Select[Share]:
 def list_shares(filters: Filters, *, today: date, page: int = 1) -> Pagination:
     """One page of the shares that pass the filters, in their order; two queries."""
     conditions = _conditions(filters, today)
-    total = db.session.scalar(
-        select(func.count(Share.id)).join(Share.commitment).join(Share.municipality).where(*conditions)
-    )
+    number = select(func.count(Share.id)).join(Share.commitment).where(*conditions)
+    if filters.municipality or filters.county or filters.q:
+        number = number.join(Share.municipality)
+    total = db.session.scalar(number)
     rows = shares_with_all().where(*conditions).order_by(*_order(filters))
     return paginate(rows, total=total or 0, page=page)
 
@@ -163,10 +167,14 @@ def _conditions(filters: Filters, today: date) -> list[ColumnElement[bool]]:
 
 
 def _order(filters: Filters) -> list[ColumnElement[Any]]:
-    """The chosen column, what has no value last either way, then what tells equal rows apart."""
+    """The chosen column, what has no value last either way, then what tells equal rows apart.
+
+    Where the filter leaves only rows with a due date, none is put last, so that the index on it gives the order.
+    """
     column = _SORTED_BY[filters.sort]
     chosen: list[ColumnElement[Any]] = [column.desc() if filters.is_descending else column.asc()]
-    if filters.sort in (Sort.DUE, Sort.ANSWERED):
+    always_given = filters.sort == Sort.DUE and filters.timeliness in DATED
+    if filters.sort in (Sort.DUE, Sort.ANSWERED) and not always_given:
         chosen.insert(0, column.is_(None).asc())
     return [*chosen, Municipality.sort_position.asc(), Commitment.title_order.asc(), Share.id.asc()]
 

@@ -6,9 +6,11 @@ from urllib.parse import quote
 import pytest
 from flask import Flask
 
-from followup.commitments import tracking
+from followup.commitments import queries, tracking
+from followup.commitments.filters import Filters
 from followup.commitments.models import Commitment, Share
 from followup.commitments.statuses import DueKind, Status
+from followup.commitments.timeliness import Timeliness
 from followup.extensions import db
 from tests import build_commitments as build
 from tests import people
@@ -152,10 +154,10 @@ def test_the_overdue_list_costs_the_same_whatever_it_holds(
 ) -> None:
     many(app, number)
     viewer.get("/commitments")
-    with counted_queries() as queries:
+    with counted_queries() as statements:
         page = viewer.get("/commitments?timeliness=overdue")
     assert len(titles(page)) == min(number, 50)
-    assert len(queries) == 5, queries
+    assert len(statements) == 5, statements
 
 
 @pytest.mark.parametrize("number", [1, 12])
@@ -174,9 +176,9 @@ def test_a_commitment_s_page_costs_the_same_whatever_it_holds(
         db.session.commit()
         address = f"/commitments/{commitment.id}"
     coordinator.get("/commitments")
-    with counted_queries() as queries:
+    with counted_queries() as statements:
         coordinator.get(address)
-    assert len(queries) == 6, queries
+    assert len(statements) == 6, statements
 
 
 def test_a_start_that_was_met_asks_for_a_date(app: Flask, viewer: PageClient) -> None:
@@ -185,3 +187,19 @@ def test_a_start_that_was_met_asks_for_a_date(app: Flask, viewer: PageClient) ->
         build.answer(share, Status.IN_PROGRESS)
         db.session.commit()
     assert rows(viewer.get("/commitments?timeliness=no_due_date")) == [("in_progress", "no_due_date")]
+
+
+def test_the_overdue_rows_come_in_the_order_of_an_index(in_app: Flask, database: str) -> None:
+    """Fifty of many thousands are read, not all of them sorted."""
+    if database != "sqlite":
+        pytest.skip("how SQLite plans it; PostgreSQL decides by its statistics")
+    with counted_queries() as statements:
+        queries.list_shares(Filters(timeliness=Timeliness.OVERDUE), today=TODAY)
+    _count, rows = (statement for statement in statements if statement.startswith("SELECT"))
+    explained = db.session.connection().exec_driver_sql("EXPLAIN QUERY PLAN " + rows, _nothing(rows))
+    plan = " ".join(str(step) for step in explained)
+    assert "ix_commitments_due" in plan
+
+
+def _nothing(statement: str) -> tuple[None, ...]:
+    return (None,) * statement.count("?")
