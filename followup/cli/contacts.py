@@ -35,10 +35,10 @@ def import_file(file: Path) -> None:
     try:
         with unit_of_work():
             report = import_contacts(rows, now=clock.now())
-            _print(report, report.rows, to_stderr=False)
     except RowsRefused as error:
         _print(error.report, error.report.refused, to_stderr=True)
         raise
+    _print(report, report.rows, to_stderr=False)
 
 
 def _read(file: Path) -> list[ContactRow]:
