@@ -24,6 +24,9 @@ from followup.notes.models import Card
 from followup.people import register
 from followup.web.access_marks import coordinator
 
+LINES_AROUND = 8
+"""Of the card, before and after the lines a draft is taken from."""
+
 
 @bp.get("/drafts/<int:draft_id>/amend")
 @coordinator
@@ -144,7 +147,11 @@ def _page(
 ) -> str:
     note = card.note
     lines = marked_lines(
-        note.lines, first_line=first_line, last_line=last_line, repairs=note.repairs, warnings=note.warnings
+        note.lines,
+        first_line=max(card.first_line, first_line - LINES_AROUND),
+        last_line=min(card.last_line, last_line + LINES_AROUND),
+        repairs=note.repairs,
+        warnings=note.warnings,
     )
     return render_template(
         template,
@@ -152,6 +159,7 @@ def _page(
         card=card,
         form=form,
         lines=lines,
+        quoted=range(first_line, last_line + 1),
         first_line=first_line,
         last_line=last_line,
         review_address=review_address,
