@@ -33,7 +33,8 @@ def list_awaiting(
         or_(Meeting.state == MeetingState.FOLLOWING, Meeting.id == also_meeting_id)
     )
     if person_ids is not None:
-        statement = statement.where(Contact.person_id.in_(person_ids))
+        places = select(Contact.municipality_id).where(Contact.person_id.in_(person_ids)).correlate(None)
+        statement = statement.where(Contact.person_id.in_(person_ids), Share.municipality_id.in_(places))
     found: dict[int, list[Row]] = defaultdict(list)
     today = now.astimezone(OSLO).date()
     for share, contact_id, person_id in db.session.execute(statement):

@@ -1,5 +1,7 @@
 """Composing what is due: once a person and week, whatever happens."""
 
+from datetime import datetime
+
 import pytest
 from flask import Flask
 from sqlalchemy import select
@@ -223,6 +225,26 @@ def test_one_persons_failure_stops_nobody_elses_mail(in_app: Flask, monkeypatch:
     assert run.outcome == JobOutcome.COMPLETE and '"composed": 2' in run.detail
 
 
+def test_one_persons_rows_that_cannot_be_read_stop_nobody_elses_mail(
+    in_app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    people.contact(people.ALICE, "Sula")
+    people.contact(people.BOB, "Porsgrunn")
+    build.commitment("One", "Sula", "Porsgrunn")
+    followed()
+    db.session.commit()
+    alice, good = people.person(people.ALICE).id, composing.queries.list_awaiting
+
+    def bad_for_alice(*, now: datetime, person_ids: list[int]) -> object:
+        if alice in person_ids:
+            raise RuntimeError("a row nobody can read")
+        return good(now=now, person_ids=person_ids)
+
+    monkeypatch.setattr(composing.queries, "list_awaiting", bad_for_alice)
+    db.session.rollback()
+    assert compose("2021-01-11T08:00").as_dict() == {"composed": 1, "empty": 0, "already": 0, "failed": 1}
+
+
 def test_a_broken_row_of_the_database_is_a_failure_and_not_somebody_elses_work(
     in_app: Flask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -247,6 +269,7 @@ def test_composing_asks_a_fixed_number_of_questions_a_person(in_app: Flask) -> N
     from tests.pages import counted_queries
 
     people.contact(people.ALICE, "Sula")
+    people.contact(people.BOB, "Porsgrunn")
     for number in range(20):
         build.commitment(f"Number {number}")
     followed()
