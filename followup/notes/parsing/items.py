@@ -18,7 +18,7 @@ from followup.notes.parsing.passage import Passage
 from followup.notes.parsing.periods import Due, find_dues
 from followup.notes.parsing.said import Kind, Said, Verdict
 from followup.notes.parsing.statements import Statement
-from followup.notes.parsing.titles import title_of
+from followup.notes.parsing.titles import title_of, without_deadline
 
 _MOST_WORDS_IN_LISTED = 9
 _PARTICULAR = re.compile(
@@ -198,9 +198,10 @@ def _same_owner(one: _Read, other: _Read) -> bool:
 def _item(one: _Read, card: Card, language: LanguageForm) -> Item:
     kind, topic = one.verdict.kind or "need", one.statement.topic
     owner = one.owner
+    title = title_of(one.statement.sentence.text, one.clause, rule=one.title_rule, language=language)
     return Item(
         kind=kind,
-        title=title_of(one.statement.sentence.text, one.clause, rule=one.title_rule, language=language),
+        title=without_deadline(title, one.due),
         quote=one.passage.text,
         first_line=one.passage.first_line,
         last_line=one.passage.last_line,

@@ -4,12 +4,14 @@ import re
 
 from followup.notes.parsing.clause import Clause
 from followup.notes.parsing.language import LanguageForm
+from followup.notes.parsing.periods import Due
 from followup.notes.parsing.verbs import imperative_of, infinitive_of, present_of
 from followup.notes.parsing.vocabulary import words_in
 
 LONGEST = 90
 _BEST = 70
 _SHORTEST = 25
+_FEWEST_WORDS = 3
 _CLAUSE_ENDS = (
     re.compile(r"[,;:!?]\s|(?<=\w{4})\.\s(?=[A-ZÆØÅ])|\s[–-]\s"),
     re.compile(r"\s(?:for å|slik at|som|og)\s"),
@@ -52,6 +54,18 @@ def title_of(text: str, clause: Clause, *, rule: str, language: LanguageForm) ->
     if title is None and rule == "answers_needs":
         title = _imperative_phrase(text) if clause.shape == "infinitive" else _listed(text, clause)
     return shortened(title or _as_it_stands(text))
+
+
+def without_deadline(title: str, due: Due | None) -> str:
+    """A title says what to do, not by when: words at its end that were read as the deadline are left out.
+
+    A start stays, because it is what is to be done ("Start i uke 3"); so does what would leave too little.
+    """
+    if due is None or due.kind == "start":
+        return title
+    words = re.escape(due.text)
+    rest = re.sub(rf",?\s+(?:i løpet av |i |på |til |innen |innan )?{words}$", "", title, flags=re.IGNORECASE)
+    return rest if len(rest.split()) >= _FEWEST_WORDS else title
 
 
 def shortened(title: str) -> str:

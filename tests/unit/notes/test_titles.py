@@ -5,9 +5,10 @@ import pytest
 from followup.notes.parsing.clauses import read_clause
 from followup.notes.parsing.kinds import kind_of
 from followup.notes.parsing.language import LanguageForm, language_form_of
+from followup.notes.parsing.periods import Due
 from followup.notes.parsing.questions import Topic
 from followup.notes.parsing.said import Said
-from followup.notes.parsing.titles import LONGEST, shortened, title_of
+from followup.notes.parsing.titles import LONGEST, shortened, title_of, without_deadline
 from followup.notes.parsing.verbs import imperative_of, infinitive_of, present_of, verb_of
 
 
@@ -104,3 +105,21 @@ def test_the_language_form_is_told_by_marker_words() -> None:
     assert language_form_of("Vi veit ikkje kva vi treng") == "nn"
     assert language_form_of("Vi vet ikke hva vi trenger") == "nb"
     assert language_form_of("Plan for park") is None
+
+
+@pytest.mark.parametrize(
+    ("title", "due", "expected"),
+    [
+        ("Skriv sak til utvalget før jul", Due("før jul", "by", None, None), "Skriv sak til utvalget"),
+        ("Inviter til open dag i veke 8", Due("veke 8", "during", None, None), "Inviter til open dag"),
+        ("Legg fram saka, snarest", Due("snarest", None, None, None), "Legg fram saka"),
+        ("Start i uke 3", Due("uke 3", "start", None, None), "Start i uke 3"),
+        ("Møtes til våren", Due("til våren", "during", None, None), "Møtes til våren"),
+        ("Lag planen før jul for alle", Due("før jul", "by", None, None), "Lag planen før jul for alle"),
+        ("Lag planen for alle", None, "Lag planen for alle"),
+    ],
+)
+def test_a_title_leaves_the_deadline_at_its_end_to_the_deadline(
+    title: str, due: Due | None, expected: str
+) -> None:
+    assert without_deadline(title, due) == expected
