@@ -20,7 +20,7 @@ Choices = Sequence[tuple[str, str]]
 
 
 def choices_for(filters: Filters) -> Mapping[str, Choices]:
-    """The choices of every filter by its parameter; two queries, and one for the name of a chosen contact."""
+    """Choices by parameter, of filters and of the sorting; two queries, and one more to name a chosen contact."""
     municipalities = queries.list_municipalities(with_shares=True)
     return {
         "status": [(status.value, status_name(status)) for status in Status],
@@ -29,6 +29,7 @@ def choices_for(filters: Filters) -> Mapping[str, Choices]:
         "county": county_choices(municipalities),
         "municipality": municipality_choices(municipalities),
         "owner": _owner_choices(filters.owner),
+        "sort": _sort_choices(filters),
     }
 
 
@@ -53,6 +54,20 @@ def _owner_choices(owner: str) -> Choices:
         contact_id = contact_id_in(owner)
         choices.append((owner, _contact_name(contact_id) if contact_id else owner))
     return choices
+
+
+def _sort_choices(filters: Filters) -> Choices:
+    """What a list can be sorted by beside the deadline; on a phone there are no headings to press."""
+    choices = [
+        ("-due", _("Deadline, the latest first")),
+        ("title", _("Title")),
+        ("municipality", _("Municipality")),
+        ("status", _("Status")),
+        ("answered", _("Last answer, the oldest first")),
+        ("-answered", _("Last answer, the newest first")),
+    ]
+    turned = filters.sort_words not in dict(choices) and filters.is_descending
+    return [*choices, (filters.sort_words, _("As now, turned round"))] if turned else choices
 
 
 def _contact_name(contact_id: int) -> str:

@@ -109,7 +109,10 @@ def test_the_filters_stay_filled_in_and_the_headings_keep_them(viewer: PageClien
     assert (values["status"], values["q"], values["sort"]) == ("not_started", "samarbeid", "title")
     turned = page.one("th[aria-sort='ascending'] a")
     assert turned["href"] == "/commitments?status=not_started&q=samarbeid&sort=-title"
-    assert viewer.get(str(turned["href"])).one("th[aria-sort='descending']")
+    down = viewer.get(str(turned["href"]))
+    assert down.one("th[aria-sort='descending']")
+    assert down.form_values("form.filter-bar")["sort"] == "-title"
+    assert viewer.get("/commitments").form_values("form.filter-bar")["sort"] == ""
 
 
 @pytest.mark.usefixtures("some")
