@@ -113,7 +113,8 @@ class TableForm(PeopleForm):
         has_text = bool((self.pasted.data or "").strip())
         if isinstance(self.file.data, FileStorage) and self.file.data.filename:
             if not has_text:
-                return clean(self.file.data.filename), self.file.data.read()
+                with self.file.data.stream as stream:
+                    return clean(self.file.data.filename), stream.read()
             self.pasted.errors = [
                 _("Give a file or a pasted table, not both: nothing was imported. Empty this field.")
             ]

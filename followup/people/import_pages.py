@@ -55,7 +55,7 @@ def take_table(kind: ImportKind) -> ResponseReturnValue:
     except FollowupError as error:
         form.refuse(error)
         return _page(kind, form), 422
-    return _report(kind, form, kind.plan(rows), table=as_csv(grid))
+    return _report(kind, form, kind.plan(rows), table_text=as_csv(grid))
 
 
 def _read(kind: ImportKind, name: str, data: bytes) -> tuple[Grid, list[Any]]:
@@ -75,12 +75,14 @@ def _done(kind: ImportKind, report: Report[Any]) -> ResponseReturnValue:
 
 
 def _report(
-    kind: ImportKind, form: TableForm, report: Report[Any], table: str | None = None
+    kind: ImportKind, form: TableForm, report: Report[Any], table_text: str | None = None
 ) -> ResponseReturnValue:
-    return _page(kind, form, report=report, table=table), 422 if report.refused else 200
+    return _page(kind, form, report=report, table_text=table_text), 422 if report.refused else 200
 
 
 def _page(
-    kind: ImportKind, form: TableForm, report: Report[Any] | None = None, table: str | None = None
+    kind: ImportKind, form: TableForm, report: Report[Any] | None = None, table_text: str | None = None
 ) -> str:
-    return render_template(kind.template, form=form, report=report, table=table, most_shown=MOST_ROWS_SHOWN)
+    return render_template(
+        kind.template, form=form, report=report, table_text=table_text, most_shown=MOST_ROWS_SHOWN
+    )
