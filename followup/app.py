@@ -14,6 +14,7 @@ from followup.web import (
     health,
     languages,
     log_masking,
+    row_numbers,
     security_headers,
     static_files,
     transactions,
@@ -38,6 +39,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     login_manager.init_app(app)
     for part in (
         log_masking,
+        row_numbers,
         languages,
         transactions,
         security_headers,
