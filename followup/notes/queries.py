@@ -1,6 +1,6 @@
 """What the pages and commands ask of meetings, notes and cards."""
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import joinedload, undefer
 
 from followup.extensions import db
@@ -43,7 +43,3 @@ def list_cards_between(note: Note, first_line: int, last_line: int) -> list[Card
             .order_by(Card.first_line)
         )
     )
-
-
-def count_cards(note: Note) -> int:
-    return db.session.scalar(select(func.count()).select_from(Card).where(Card.note_id == note.id)) or 0

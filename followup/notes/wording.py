@@ -2,8 +2,10 @@
 
 from flask_babel import gettext as _
 
+from followup.notes.extracting_apart import ReadingFailed, ReadingTookTooLong
 from followup.notes.reading.formats import kind_of
 from followup.notes.reading.problems import EmptyFile, FileTooLarge, FormatNotRead, NotText, UnreadableFile
+from followup.notes.reading.text import MAX_MEGABYTES
 
 
 def words_for(problem: UnreadableFile, *, name: str, data: bytes) -> str:
@@ -21,7 +23,10 @@ def words_for(problem: UnreadableFile, *, name: str, data: bytes) -> str:
         )
     if isinstance(problem, FileTooLarge):
         return _(
-            "“%(name)s” is too large to read at once. Nothing was stored. Split it and try again.", name=name
+            "“%(name)s” is larger than the %(megabytes)d MB of text that can be read at once. "
+            "Nothing was stored. Split it and try again.",
+            name=name,
+            megabytes=MAX_MEGABYTES,
         )
     if isinstance(problem, FormatNotRead):
         return _(
@@ -29,6 +34,22 @@ def words_for(problem: UnreadableFile, *, name: str, data: bytes) -> str:
             "Save the notes as text (.txt) and try with that file.",
             name=name,
             kind=_kind(kind_of(data, name=name)),
+        )
+    return _words_for_the_reader(problem, name=name)
+
+
+def _words_for_the_reader(problem: UnreadableFile, *, name: str) -> str:
+    """What went wrong with reading itself, not with the file."""
+    if isinstance(problem, ReadingTookTooLong):
+        return _(
+            "Reading “%(name)s” took too long and was stopped. Nothing was stored. Split it and try again.",
+            name=name,
+        )
+    if isinstance(problem, ReadingFailed):
+        return _(
+            "“%(name)s” could not be read because of a fault in the program. Nothing was stored. "
+            "Tell whoever runs this installation; the log says more.",
+            name=name,
         )
     return problem.message
 

@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 from flask import Flask
 from sqlalchemy import func, select
+from sqlalchemy.exc import IntegrityError
 
 from followup.drafts.models import Draft, DraftKind, DraftState
 from followup.drafts.proposing import import_source
@@ -107,6 +108,15 @@ def test_of_two_who_send_the_same_bytes_at_once_the_second_adds_nothing(
     with pytest.raises(NoteImportedAlready):
         import_source(meeting=meeting, source=build.source(), by=None, now=NOW)
     assert db.session.scalar(select(func.count()).select_from(Card)) == 3
+
+
+def test_a_fault_of_the_database_is_not_taken_for_a_note_that_is_there(
+    in_app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    meeting = build.meeting_with_wall()
+    monkeypatch.setattr(importing.queries, "find_note_with_bytes", lambda *_: None)
+    with pytest.raises(IntegrityError):
+        import_source(meeting=meeting, source=build.source(), by=None, now=NOW)
 
 
 def test_the_same_bytes_may_belong_to_another_meeting(in_app: Flask) -> None:
