@@ -105,8 +105,8 @@ def _seen() -> dict[int, int]:
 
 
 def _tell(outcome: Outcome) -> None:
-    accepted = len(outcome.accepted)
-    flash(ngettext("%(num)d draft was accepted.", "%(num)d drafts were accepted.", accepted), "success")
+    if accepted := len(outcome.accepted):
+        flash(ngettext("%(num)d draft was accepted.", "%(num)d drafts were accepted.", accepted), "success")
     if left := len(outcome.without_municipality):
         flash(
             ngettext(

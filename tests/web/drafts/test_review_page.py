@@ -146,6 +146,22 @@ def test_a_whole_card_is_accepted_and_the_next_one_shown(
         assert len(db.session.scalars(select(Need)).all()) == 1
 
 
+def test_what_is_left_of_a_whole_card_is_told_and_the_card_stays(
+    app: Flask, coordinator: PageClient, meeting_id: int
+) -> None:
+    card = card_id(app, "Rom 9")
+    nobodys, need = (
+        draft_id(app, title) for title in ("Lage en felles plan for utlån", "At noen samler erfaringer")
+    )
+    seen = [f"{nobodys}-1", f"{need}-7"]
+    page = coordinator.post(f"/meetings/{meeting_id}/review/cards/{card}/accept", {"seen": seen})
+    assert page.one("#card-heading").get_text() == "Rom 9"
+    assert len(page.all('.ds-alert[data-color="warning"]')) == 2
+    assert not page.all('.ds-alert[data-color="success"]')
+    with app.app_context():
+        assert db.session.scalars(select(Need)).all() == []
+
+
 def test_an_unplaced_card_is_placed_for_all_its_drafts(
     app: Flask, coordinator: PageClient, meeting_id: int
 ) -> None:

@@ -164,6 +164,17 @@ def test_a_whole_card_leaves_what_somebody_changed_or_added_meanwhile(kari: Pers
     assert not outcome.is_complete
 
 
+def test_a_whole_card_passes_over_what_was_reviewed_before_it_was_seen(kari: Person) -> None:
+    build.meeting_with_wall()
+    card = build.card_headed("Gruppe 1 Sula kommune")
+    discard_draft(build.draft("Kalle inn til styringsdialog"), by=kari, now=NOW)
+    waiting = {
+        draft.id: draft.version for draft in db.session.scalars(select(Draft)) if not draft.reviewed_at
+    }
+    outcome = accept_card(card, seen=waiting, by=kari, now=NOW)
+    assert (len(outcome.accepted), outcome.is_complete) == (2, True)
+
+
 def test_a_meeting_is_accepted_but_for_what_is_nobodys(kari: Person) -> None:
     meeting = build.meeting_with_wall()
     outcome = accept_meeting(meeting, by=kari, now=NOW)

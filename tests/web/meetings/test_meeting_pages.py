@@ -297,4 +297,5 @@ def test_a_viewer_reads_meetings_and_makes_none(viewer: PageClient, meeting_id: 
 
 def test_a_meeting_that_is_not_there_is_not_found(coordinator: PageClient) -> None:
     coordinator.get("/meetings/999", status=404)
+    coordinator.get(f"/meetings/{'9' * 30}", status=404)
     coordinator.post("/meetings/999/notes", {"pasted": "x"}, status=404)
