@@ -137,3 +137,8 @@ def test_the_mail_is_skipped_when_its_link_would_open_nothing(
 )
 def test_an_address_is_masked(email: str, shown: str) -> None:
     assert masked(email) == shown
+
+
+def test_the_mail_has_a_name_on_screen(in_app: Flask) -> None:
+    with in_app.test_request_context(headers={"Accept-Language": "en"}):
+        assert kind_named("fresh_link").label() == "Fresh link"

@@ -177,3 +177,23 @@ def test_names_of_another_municipalitys_people_are_not_shown(client: PageClient,
     page = client.get(story.alice)
     assert "Shared with Giske (stuck, needs help)" in row(page, story.plan)
     assert "Gry" not in page.text and "A secret of Giske" not in page.text
+
+
+def test_what_was_written_stays_though_nobody_knows_which_date_it_is(app: Flask, client: PageClient) -> None:
+    with app.app_context():
+        where = address(contact(people.ALICE, "Sula"))
+        share = build.share("Begin", **(build.due(None) | {"due_written": "snarest"}), owner_written="Rektor")
+        share.owner_contact = contact(people.BOB, "Sula", position=2)
+        share_id = share.id
+        db.session.commit()
+    said = row(client.get(where), share_id)
+    assert "Deadline None yet You wrote “snarest”; we do not know which date that is." in said
+    assert "Bob (you wrote “Rektor”)" in said
+
+
+def test_a_reopened_form_of_what_is_done_shows_its_deadline_without_a_distance(
+    app: Flask, client: PageClient, story: Story
+) -> None:
+    save(client, client.get(story.alice), **{f"choice_{story.invite}": "done"})
+    said = row(client.get(f"{story.alice}?open={story.invite}"), story.invite)
+    assert "Deadline 31 May 2021 You wrote" in said

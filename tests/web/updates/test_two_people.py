@@ -3,7 +3,10 @@
 import pytest
 from flask import Flask
 
+from followup.commitments.models import Share
+from followup.commitments.tracking import retitle
 from followup.extensions import db
+from tests import build_commitments as build
 from tests import people
 from tests.pages import Page, PageClient
 from tests.web.updates.conftest import Story
@@ -152,3 +155,13 @@ def test_a_status_is_saved_though_the_date_moved_meanwhile(
     save(gry, gry.get(story.gry), **{f"due_{story.plan_at_giske}": "2021-05-01"})
     save(client, opened, **{f"choice_{story.plan}": "in_progress"})
     assert stored(app, story.plan).status == "in_progress"
+
+
+def test_a_changed_text_is_told_when_a_date_is_given(app: Flask, client: PageClient, story: Story) -> None:
+    opened = client.get(story.alice)
+    with app.app_context():
+        commitment = db.session.get_one(Share, story.plan).commitment
+        retitle(commitment, title="Make one plan", save=build.save())
+        db.session.commit()
+    page = save(client, opened, status=409, **{f"due_{story.plan}": "2021-06-18"})
+    assert "The text of the commitment was changed for all who share it." in row(page, story.plan)
