@@ -21,7 +21,7 @@ Choices = Sequence[tuple[str, str]]
 
 def choices_for(filters: Filters) -> Mapping[str, Choices]:
     """Choices by parameter, of filters and of the sorting; two queries, and one more to name a chosen contact."""
-    municipalities = queries.list_municipalities(with_shares=True)
+    municipalities = queries.list_municipalities_with_shares()
     return {
         "status": [(status.value, status_name(status)) for status in Status],
         "timeliness": [(kind.value, timeliness_name(kind)) for kind in Timeliness],

@@ -29,7 +29,7 @@ __all__ = [
     "find_opened_by",
     "find_share",
     "list_meetings",
-    "list_municipalities",
+    "list_municipalities_with_shares",
     "list_possible_owners",
     "list_shares",
     "list_shares_for_contact",
@@ -144,12 +144,10 @@ def list_meetings() -> list[Meeting]:
     return list(db.session.scalars(select(Meeting).order_by(Meeting.held_on.desc(), Meeting.id.desc())))
 
 
-def list_municipalities(*, with_shares: bool = False) -> list[Municipality]:
-    """All municipalities in alphabetical order, or those that have a share."""
-    statement = select(Municipality).order_by(Municipality.sort_position)
-    if with_shares:
-        statement = statement.where(Municipality.id.in_(select(Share.municipality_id)))
-    return list(db.session.scalars(statement))
+def list_municipalities_with_shares() -> list[Municipality]:
+    """Those that have a share, in alphabetical order."""
+    statement = select(Municipality).where(Municipality.id.in_(select(Share.municipality_id)))
+    return list(db.session.scalars(statement.order_by(Municipality.sort_position)))
 
 
 def _conditions(filters: Filters, today: date) -> list[ColumnElement[bool]]:

@@ -74,7 +74,7 @@ def test_history_is_told_in_sentences(viewer: PageClient, sula: Share) -> None:
     history = " ".join(page.one(".history").get_text(" ").split())
     assert "4 January 2021 at 10:00" in history
     assert "Alice changed the status from not started to in progress." in history
-    assert "Alice wrote: “Invitasjonen er sendt”." in history
+    assert "Alice wrote: “Invitasjonen er sendt”" in history
     assert "Kari began to follow this up." in history
     assert history.index("Alice") < history.index("Kari")
 
