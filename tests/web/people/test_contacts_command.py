@@ -19,7 +19,6 @@ ALICE = ("Sula", "Alice", "alice@sula.example", "rektor")
 @pytest.fixture(autouse=True)
 def _on_the_application_of_the_test(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cli.followup, "create_app", lambda: app)
-    monkeypatch.setattr("followup.web.languages.choose_language", lambda: "en")
 
 
 def run(
