@@ -6,6 +6,7 @@ from flask_login import current_user
 from werkzeug.exceptions import HTTPException
 
 from followup.extensions import babel
+from followup.web import template_words
 from followup.web.access_marks import public
 from followup.web.redirects import own_path
 
@@ -17,6 +18,7 @@ bp = Blueprint("languages", __name__)
 def init_app(app: Flask) -> None:
     """Let pages speak three languages."""
     babel.init_app(app, locale_selector=choose_language)
+    template_words.init_app(app)
     app.register_blueprint(bp)
 
 
