@@ -29,11 +29,7 @@ class PeopleForm(FlaskForm):
     """A form whose verb may refuse: the refusal stands beside the field it is about."""
 
     def refuse(self, error: FollowupError) -> None:
-        field = self._fields.get(error.field or "")
-        if field is None:
-            self.form_errors.append(error.message)
-        else:
-            field.errors = [error.message]
+        self[error.field or "email"].errors = [error.message]
 
 
 def _name_field() -> StringField:

@@ -40,8 +40,8 @@ def import_language_forms(
         raise RowsRefused(report)
     for planned in report.changed:
         row = planned.row
-        if row.form is not None:
-            confirm_language_form(municipalities[row.slug], form=row.form, by=by, now=now)
+        assert row.form is not None, "a row without a form is refused"
+        confirm_language_form(municipalities[row.slug], form=row.form, by=by, now=now)
     return report
 
 

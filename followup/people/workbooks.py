@@ -47,27 +47,26 @@ def _refuse_vast(data: bytes) -> None:
             if sum(part.file_size for part in parts.infolist()) > MOST_UNPACKED:
                 raise UnreadableTable(Fault.TOO_LARGE)
             for part in parts.namelist():
-                if part.startswith("xl/worksheets/") and part.endswith(".xml"):
+                if part.endswith(".xml"):
                     _refuse_far_corner(parts.read(part))
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError) as error:
+    except (zipfile.BadZipFile, zlib.error, ValueError, RuntimeError, EOFError, OSError) as error:
         raise UnreadableTable(Fault.DAMAGED_WORKBOOK) from error
 
 
 def _refuse_far_corner(sheet: bytes) -> None:
-    """Cells that only carry a format are passed over, as the reader does."""
+    """Cells that only carry a format are passed over, as the reader does.
+
+    Where a cell does not say where it stands, its row does.
+    """
+    is_placed = True
     for cell in _CELL.finditer(sheet):
         if cell[2]:
             continue
         place = _PLACE.search(cell[1])
-        if place is None:
-            _refuse_far_row(sheet)
-        elif int(place[2]) > MOST_ROWS or _column(place[1]) > MOST_COLUMNS:
+        is_placed = is_placed and place is not None
+        if place and (int(place[2]) > MOST_ROWS or _column(place[1]) > MOST_COLUMNS):
             raise UnreadableTable(Fault.TOO_MANY_ROWS)
-
-
-def _refuse_far_row(sheet: bytes) -> None:
-    """Where cells do not say where they stand, their rows do."""
-    if any(int(row[1]) > MOST_ROWS for row in _ROW.finditer(sheet)):
+    if not is_placed and any(int(row[1]) > MOST_ROWS for row in _ROW.finditer(sheet)):
         raise UnreadableTable(Fault.TOO_MANY_ROWS)
 
 

@@ -1,6 +1,7 @@
 """Tables as files, for tests of imports."""
 
 import io
+import zipfile
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -32,3 +33,14 @@ def workbook_with_a_cell_far_away() -> bytes:
         sheet.write_row(0, 0, ["kommune", "e-post"])
         sheet.write(1_048_575, 16_383, "x")
     return data.getvalue()
+
+
+def workbook_of(sheet: str, **parts: str) -> bytes:
+    """A workbook whose one sheet is written by hand, as other programs may."""
+    whole = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(workbook([["x"]]))) as made, zipfile.ZipFile(whole, "w") as changed:
+        for name in made.namelist():
+            changed.writestr(name, sheet if name.endswith("sheet1.xml") else made.read(name))
+        for name, text in parts.items():
+            changed.writestr(name, text, compress_type=zipfile.ZIP_DEFLATED)
+    return whole.getvalue()

@@ -4,15 +4,16 @@ import random
 import zipfile
 from collections.abc import Sequence
 from contextlib import suppress
+from datetime import date
 from io import BytesIO
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from followup.people.cells import clean
+from followup.people.cells import clean, words_of
 from followup.people.tables import MOST_ROWS, Fault, UnreadableTable, as_csv, read_table
-from tests.unit.people.files import csv_file, workbook, workbook_with_a_cell_far_away
+from tests.unit.people.files import csv_file, workbook, workbook_of, workbook_with_a_cell_far_away
 
 HEADINGS = ("kommune", "navn", "e-post")
 ROW = ("Ørsta", "Åse Bø", "ase@orsta.example")
@@ -112,6 +113,57 @@ def test_a_workbook_cut_short_is_refused() -> None:
 
 def test_a_cell_far_away_is_refused_before_room_is_made_for_all_between() -> None:
     assert fault(workbook_with_a_cell_far_away(), "contacts.xlsx") is Fault.TOO_MANY_ROWS
+
+
+SHEET = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{}</sheetData></worksheet>'
+WORD = '<c t="inlineStr"><is><t>{}</t></is></c>'
+
+
+def test_cells_that_do_not_say_where_they_stand_are_placed_by_their_rows() -> None:
+    rows = "".join(
+        f'<row r="{number}">{"".join(map(WORD.format, words))}</row>'
+        for number, words in enumerate((HEADINGS, ROW), start=1)
+    )
+    assert read(workbook_of(SHEET.format(rows)), "contacts.xlsx") == [list(HEADINGS), list(ROW)]
+    far = f'<row r="1048576">{WORD.format("x")}</row>'
+    assert fault(workbook_of(SHEET.format(rows + far)), "contacts.xlsx") is Fault.TOO_MANY_ROWS
+
+
+def test_cells_that_only_carry_a_format_may_stand_anywhere() -> None:
+    row = '<row r="1"><c r="A1" t="inlineStr"><is><t>kommune</t></is></c></row>'
+    styled = '<row r="1048576"><c r="XFD1048576" s="0"/></row>'
+    assert read(workbook_of(SHEET.format(row + styled)), "contacts.xlsx") == [["kommune"]]
+
+
+def test_a_sheet_that_breaks_off_is_refused() -> None:
+    assert (
+        fault(workbook_of('<worksheet><sheetData><row r="1"><c'), "contacts.xlsx") is Fault.DAMAGED_WORKBOOK
+    )
+
+
+def test_a_row_number_beyond_counting_is_refused() -> None:
+    cell = f'<row r="1"><c r="A{"9" * 5000}"><v>1</v></c></row>'
+    assert fault(workbook_of(SHEET.format(cell)), "contacts.xlsx") is Fault.DAMAGED_WORKBOOK
+
+
+def test_a_workbook_that_unpacks_to_more_than_we_take_is_refused_unopened() -> None:
+    data = workbook_of(SHEET.format(""), **{"xl/media/image1.bin": "0" * (60 * 1024 * 1024 + 1)})
+    assert fault(data, "contacts.xlsx") is Fault.TOO_LARGE
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (True, "True"),
+        (301.0, "301"),
+        (4.5, "4.5"),
+        (date(2020, 12, 4), "2020-12-04"),
+        (" a\tb ", "a b"),
+        ("", ""),
+    ],
+)
+def test_a_workbook_s_value_is_put_as_words(value: object, words: str) -> None:
+    assert words_of(value) == words
 
 
 def test_too_large_and_too_long_files_are_refused() -> None:

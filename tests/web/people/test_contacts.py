@@ -3,6 +3,7 @@
 import pytest
 from flask import Flask
 from sqlalchemy import func, select
+from sqlalchemy.exc import IntegrityError
 
 from followup.extensions import db
 from followup.people import contacts as verbs
@@ -154,3 +155,12 @@ def test_a_person_made_by_somebody_else_at_the_same_moment_is_the_person(
     answers = iter([None, there])
     monkeypatch.setattr(verbs, "find_person", lambda _email: next(answers))
     assert verbs.find_or_make_person(email="kari@a.example", name="Kari", now=NOW) is there
+
+
+def test_a_person_that_can_neither_be_made_nor_found_is_no_silent_loss(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    add("kari@a.example")
+    monkeypatch.setattr(verbs, "find_person", lambda _email: None)
+    with pytest.raises(IntegrityError):
+        verbs.find_or_make_person(email="kari@a.example", now=NOW)

@@ -161,6 +161,7 @@ def test_language_forms_are_looked_at_first_and_confirmed(app: Flask, coordinato
         people.municipality("Sula").language_form = LanguageForm.NYNORSK
         db.session.commit()
     data = csv_file(("Kommune", "Målform"), ("Sula", "Nynorsk"), ("Bergen", "nøytral"))
+    assert coordinator.get(FORMS).h1 == "Import language forms"
     page = give(coordinator, data, "forms.csv", to=FORMS)
     assert told(page) == [("2", "updated"), ("3", "new")]
     assert "Language form: Nynorsk (confirmed)" in page.main

@@ -13,6 +13,7 @@ from followup.people.import_report import Change, Outcome, Report
 from followup.people.importing import ImportedMeanwhile, RowsRefused, import_contacts, plan_contacts
 from followup.people.models import Contact, Language, Person
 from followup.people.queries import first_contact_of
+from followup.people.row_wording import change_words
 from tests import people
 from tests.conftest import MONDAY_MORNING as NOW
 from tests.pages import counted_queries
@@ -68,6 +69,20 @@ def test_a_known_contact_is_updated_and_told_how_and_an_empty_cell_leaves_what_i
         "rådgiver",
         Language.BOKMAL,
     )
+
+
+def test_what_changes_is_told_in_words() -> None:
+    told = [
+        change_words(change)
+        for change in (
+            Change("role", "rektor", "rådgiver"),
+            Change("name", "", "Kari"),
+            Change("language", "nn", "en"),
+            Change("language_form", "nynorsk", "neutral"),
+        )
+    ]
+    assert "rektor" in told[0] and "rådgiver" in told[0]
+    assert "Kari" in told[1] and "Nynorsk" in told[2] and "English" in told[2] and "Nynorsk" in told[3]
 
 
 def test_nobody_is_deleted_or_moved_by_not_being_in_the_file() -> None:
