@@ -9,6 +9,7 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from email.utils import parseaddr
 from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -149,12 +150,16 @@ def _secret_key(env: Mapping[str, str], data_dir: Path, database_url: str) -> st
 
 def _kept_secret_key(data_dir: Path) -> str:
     path = data_dir / "secret-key"
-    data_dir.mkdir(parents=True, exist_ok=True)
     try:
+        data_dir.mkdir(parents=True, exist_ok=True)
         with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as file:
             file.write(secrets.token_urlsafe(48))
     except FileExistsError:
         pass
+    except OSError as error:
+        raise SettingError(
+            f"FOLLOWUP_DATA_DIR ({data_dir}) cannot be written to ({error.strerror}); it takes a folder of your own."
+        ) from error
     key = path.read_text(encoding="ascii").strip()
     if len(key) < 16:
         raise SettingError(
@@ -190,28 +195,43 @@ def _smtp(env: Mapping[str, str]) -> SmtpServer | None:
 
 def _base_url(env: Mapping[str, str], host: str, port: int) -> str:
     url = (env.get("FOLLOWUP_BASE_URL") or f"http://{host}:{port}").rstrip("/")
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+    if not _is_web_address(url):
         raise SettingError(
             f"FOLLOWUP_BASE_URL is {url!r}, but takes an address such as https://oppfolging.example.no."
         )
     return url
 
 
+def _is_web_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        _port = parts.port
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and not (parts.query or parts.fragment)
+
+
 def _address(env: Mapping[str, str], name: str) -> str | None:
     text = env.get(name)
-    if text and ("@" not in text or "\n" in text or "\r" in text):
+    if text and not _is_address(text):
         raise SettingError(
             f"{name} is {text!r}, but takes an e-mail address, with or without a name before it."
         )
     return text or None
 
 
+def _is_address(text: str) -> bool:
+    """Whether mail could be written from it: a wrong one would fail every letter, one by one."""
+    local, _, domain = parseaddr(text)[1].rpartition("@")
+    is_plain = local.isascii() and not any(letter.isspace() for letter in local + domain)
+    return bool(local and domain) and is_plain and text.isprintable()
+
+
 def _timezone(env: Mapping[str, str]) -> ZoneInfo:
     name = env.get("FOLLOWUP_TIMEZONE") or "Europe/Oslo"
     try:
         return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError) as error:
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise SettingError(
             f"FOLLOWUP_TIMEZONE is {name!r}, but takes a zone's name such as Europe/Oslo."
         ) from error
@@ -223,8 +243,8 @@ def _clock_start(env: Mapping[str, str]) -> datetime | None:
         return None
     try:
         start = datetime.fromisoformat(text)
-    except ValueError as error:
+        return (start if start.tzinfo else start.replace(tzinfo=_timezone(env))).astimezone(UTC)
+    except (ValueError, OverflowError) as error:
         raise SettingError(
             f"FOLLOWUP_CLOCK is {text!r}, but takes an instant such as 2021-01-11T07:30:00+01:00."
         ) from error
-    return (start if start.tzinfo else start.replace(tzinfo=_timezone(env))).astimezone(UTC)

@@ -42,6 +42,13 @@ def test_the_secret_key_is_made_once_and_kept_for_this_user_alone(tmp_path: Path
         ("FOLLOWUP_MAIL_REPLY_TO", "a@b.example\nBcc: all", "an e-mail address"),
         ("FOLLOWUP_TIMEZONE", "Europe/Sula", "Europe/Oslo"),
         ("FOLLOWUP_CLOCK", "2021-02-30", "2021-01-11T07:30:00+01:00"),
+        ("FOLLOWUP_CLOCK", "0001-01-01T00:00:00+01:00", "2021-01-11T07:30:00+01:00"),
+        ("FOLLOWUP_TIMEZONE", "Europe", "Europe/Oslo"),
+        ("FOLLOWUP_BASE_URL", "http://[::1", "https://oppfolging.example.no"),
+        ("FOLLOWUP_BASE_URL", "https://oppfolging.example.no:web", "https://oppfolging.example.no"),
+        ("FOLLOWUP_MAIL_FROM", "@", "an e-mail address"),
+        ("FOLLOWUP_MAIL_FROM", "post@", "an e-mail address"),
+        ("FOLLOWUP_MAIL_FROM", "oppfølging@ks.example", "an e-mail address"),
     ],
 )
 def test_a_malformed_value_is_refused_with_its_name_and_what_it_takes(
@@ -50,6 +57,17 @@ def test_a_malformed_value_is_refused_with_its_name_and_what_it_takes(
     with pytest.raises(SettingError) as refusal:
         read(tmp_path, **{name: value})
     assert name in str(refusal.value) and takes in str(refusal.value)
+
+
+def test_a_data_folder_that_cannot_be_made_is_refused_with_its_name(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(SettingError, match="FOLLOWUP_DATA_DIR"):
+        from_environment({"FOLLOWUP_DATA_DIR": str(tmp_path / "file" / "folder")})
+
+
+def test_a_sender_may_have_a_name_with_norwegian_letters(tmp_path: Path) -> None:
+    sender = "Oppfølging <post@kulturskoleråd.example>"
+    assert read(tmp_path, FOLLOWUP_MAIL_FROM=sender).mail_from == sender
 
 
 def test_postgresql_requires_a_secret_key_of_its_own(tmp_path: Path) -> None:
