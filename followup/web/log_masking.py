@@ -12,7 +12,9 @@ from flask import Flask
 
 LOGGERS = ("werkzeug", "waitress", "gunicorn.access", "gunicorn.error")
 
-_SECRET = re.compile(r"((?:/|%2F)(?:u|calendar|unsubscribe|sign-in)(?:/|%2F))[^\s/?#&\"'<>]+", re.IGNORECASE)
+_SECRET = re.compile(
+    r"((?:/|%2F)(?:u|calendar|unsubscribe|sign-in(?:/|%2F)link)(?:/|%2F))[^\s/?#&\"'<>]+", re.IGNORECASE
+)
 
 
 class SecretAddressFilter(logging.Filter):
