@@ -5,9 +5,10 @@ import sys
 import click
 from flask import Flask
 from flask.cli import FlaskGroup
+from sqlalchemy.exc import SQLAlchemyError
 
 from followup.app import create_app
-from followup.cli import digests, notes, operations, outbox, people, running, updates
+from followup.cli import digests, migrating, notes, operations, outbox, people, running, updates
 from followup.errors import FollowupError
 from followup.settings import SettingError
 
@@ -37,11 +38,32 @@ def main() -> None:
     except (FollowupError, SettingError) as error:
         click.echo(str(error), err=True)
         sys.exit(2)
+    except SQLAlchemyError as error:
+        sys.exit(_explain(error))
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
     except click.exceptions.Abort:
         sys.exit(1)
+
+
+def _explain(error: SQLAlchemyError) -> int:
+    """Say why the database could not be used, most often for want of migrations; returns the exit code."""
+    try:
+        with create_app().app_context():
+            migrating.refuse_unready()
+    except FollowupError as unready:
+        click.echo(unready.message, err=True)
+        return 2
+    except SQLAlchemyError:
+        pass
+    reason = " ".join(str(getattr(error, "orig", None) or error).split())
+    click.echo(
+        f"The database could not be used ({reason[:200]}). What was not finished was not saved; "
+        "`followup doctor` tells more.",
+        err=True,
+    )
+    return 1
 
 
 if __name__ == "__main__":
