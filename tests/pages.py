@@ -52,11 +52,15 @@ class Page:
 
 
 class PageClient:
-    """Fetches and posts like a browser: follows redirects, brings CSRF tokens along, checks what it is shown."""
+    """Fetches and posts like a browser: follows redirects, brings CSRF tokens along, checks what it is shown.
+
+    It asks for English, the language of the code, unless a test sets `Accept-Language` itself.
+    """
 
     def __init__(self, app: Flask) -> None:
         self.app = app
         self.browser: FlaskClient = app.test_client()
+        self.browser.environ_base["HTTP_ACCEPT_LANGUAGE"] = "en"
 
     def get(self, address: str, *, status: int = 200, **kwargs: Any) -> Page:
         return self._shown(self.browser.get(address, follow_redirects=True, **kwargs), status)
