@@ -5,7 +5,6 @@ from typing import Any, ClassVar
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext
-from flask_wtf import FlaskForm
 from wtforms import HiddenField, SelectField, StringField, TextAreaField
 from wtforms.validators import DataRequired, Length
 
@@ -18,6 +17,7 @@ from followup.notes.forms import DayField, one_line, without_nul
 from followup.notes.importing import municipalities_named
 from followup.people.models import Contact
 from followup.people.places import UnknownMunicipality, names_of
+from followup.web.forms import Form
 
 _l: Callable[..., Any] = lazy_gettext
 
@@ -29,7 +29,7 @@ OWNER_RULES = (Length(max=300, message=_l("That is too long; 300 letters at most
 NOTE_RULES = (Length(max=4000, message=_l("The note is too long; 4000 letters at most.")),)
 
 
-class ChangeForm(FlaskForm):
+class ChangeForm(Form):
     """One change of one row. `key` tells it from the page's other forms; only the form that was sent is bound."""
 
     name: ClassVar[str]

@@ -5,7 +5,6 @@ from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext
-from flask_wtf import FlaskForm
 from wtforms import Field, HiddenField, SelectField, StringField, TextAreaField
 from wtforms.validators import DataRequired, Length, ValidationError
 
@@ -22,11 +21,12 @@ from followup.notes.parsing.periods import Due, read_due
 from followup.people.models import Municipality
 from followup.people.places import UnknownMunicipality, names_of
 from followup.people.queries import find_municipality
+from followup.web.forms import Form
 
 _l: Callable[..., Any] = lazy_gettext
 
 
-class NewCommitmentForm(FlaskForm):
+class NewCommitmentForm(Form):
     """What is done, by which municipalities, and when in the words that were said."""
 
     nonce = HiddenField()

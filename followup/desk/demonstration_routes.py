@@ -8,7 +8,6 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext
 from flask_login import login_user
-from flask_wtf import FlaskForm
 from wtforms import EmailField, StringField
 from wtforms.validators import InputRequired, Length
 
@@ -19,17 +18,28 @@ from followup.people import coordinators
 from followup.people.models import Role
 from followup.web.access_marks import admin, coordinator
 from followup.web.filters import moment
+from followup.web.forms import Form
 
 bp = Blueprint("demonstration", __name__)
 
 _l: Callable[..., Any] = lazy_gettext
 
 
-class BeginForm(FlaskForm):
+NAME_RULES = (
+    InputRequired(_l("Write your name.")),
+    Length(max=200, message=_l("The name is too long; 200 letters at most.")),
+)
+EMAIL_RULES = (
+    InputRequired(_l("Write your e-mail address.")),
+    Length(max=254, message=_l("The address is too long; 254 letters at most.")),
+)
+
+
+class BeginForm(Form):
     """Who begins for real: the first coordinator, an admin."""
 
-    name = StringField(_l("Your name"), validators=[InputRequired(), Length(max=200)])
-    email = EmailField(_l("Your e-mail address"), validators=[InputRequired(), Length(max=254)])
+    name = StringField(_l("Your name"), validators=NAME_RULES)
+    email = EmailField(_l("Your e-mail address"), validators=EMAIL_RULES)
 
 
 @bp.post("/demonstration/forward")

@@ -6,7 +6,6 @@ from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext
-from flask_wtf import FlaskForm
 from wtforms import (
     FieldList,
     HiddenField,
@@ -28,6 +27,7 @@ from followup.notes.importing import municipalities_named
 from followup.notes.parsing.periods import read_due
 from followup.people.models import Municipality
 from followup.people.places import UnknownMunicipality, names_of
+from followup.web.forms import Form
 
 _l: Callable[..., Any] = lazy_gettext
 
@@ -45,7 +45,7 @@ class TickedMunicipalities(SelectMultipleField):
         """What is unknown is told by `PlacesForm.names`."""
 
 
-class PlacesForm(FlaskForm):
+class PlacesForm(Form):
     """Whose something is: ticks for those at hand, room to add others."""
 
     ticked = TickedMunicipalities(_l("Municipalities"))

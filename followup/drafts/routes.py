@@ -1,13 +1,13 @@
 """The pages of this chapter, under `/meetings/<id>/review`."""
 
 from flask import Flask
-from flask_babel import gettext
 
 from followup.commitments.due_words import due_words
 from followup.drafts import action_routes, form_routes, review_routes
 from followup.drafts.blueprint import bp
 from followup.drafts.models import Draft
 from followup.drafts.versions import said_about
+from followup.notes.reading_words import in_the_pages_language
 
 PAGES = (review_routes, form_routes, action_routes)
 """Their views are bound to the chapter's blueprint as they are imported."""
@@ -23,7 +23,7 @@ def init_app(app: Flask) -> None:
 
 def translated(text: str) -> str:
     """A sentence that reading kept with a draft, in the page's language where the catalogue has it."""
-    return gettext(text) if text else ""
+    return in_the_pages_language(text)
 
 
 def due_of_draft(draft: Draft) -> str:

@@ -6,7 +6,6 @@ from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext
-from flask_wtf import FlaskForm
 from flask_wtf.file import FileField
 from werkzeug.datastructures import FileStorage
 from wtforms import DateField, SelectField, StringField, TextAreaField
@@ -15,6 +14,7 @@ from wtforms.validators import DataRequired, Length
 
 from followup.notes.sources import PASTED
 from followup.people.models import Language
+from followup.web.forms import Form
 
 _l: Callable[..., Any] = lazy_gettext
 
@@ -43,7 +43,7 @@ class DayField(DateField):
             ) from error
 
 
-class NoteForm(FlaskForm):
+class NoteForm(Form):
     """The notes of a meeting: a file, or text pasted in its place."""
 
     file = FileField(_l("File with the notes"))

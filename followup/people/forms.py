@@ -5,7 +5,6 @@ from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext
-from flask_wtf import FlaskForm
 from flask_wtf.file import FileField
 from werkzeug.datastructures import FileStorage
 from wtforms import EmailField, SelectField, StringField, TextAreaField
@@ -17,6 +16,7 @@ from followup.people.cells import clean
 from followup.people.languages import Language
 from followup.people.models import Role
 from followup.people.wording import language_name, role_name
+from followup.web.forms import Form
 
 _l: Callable[..., Any] = lazy_gettext
 
@@ -25,7 +25,7 @@ def _one_line(text: str | None) -> str:
     return clean(text or "")
 
 
-class PeopleForm(FlaskForm):
+class PeopleForm(Form):
     """A form whose verb may refuse: the refusal stands beside the field it is about."""
 
     def refuse(self, error: FollowupError) -> None:

@@ -4,14 +4,15 @@ from collections.abc import Callable
 from typing import Any
 
 from flask_babel import lazy_gettext
-from flask_wtf import FlaskForm
 from wtforms import EmailField, HiddenField, StringField
 from wtforms.validators import InputRequired, Length
+
+from followup.web.forms import Form
 
 _l: Callable[..., Any] = lazy_gettext
 
 
-class EmailForm(FlaskForm):
+class EmailForm(Form):
     """Where to mail a code. `next` is the page the visitor wanted."""
 
     email = EmailField(
@@ -24,7 +25,7 @@ class EmailForm(FlaskForm):
     next = HiddenField()
 
 
-class CodeForm(FlaskForm):
+class CodeForm(Form):
     """The code from the mail."""
 
     code = StringField(

@@ -1,0 +1,78 @@
+"""What reading says about a draft or a line, in the page's language.
+
+Reading runs without the application and is kept with the draft, in English. Here its sentences are marked to be
+gathered for translation, and found again by their English words when a page shows them.
+"""
+
+import re
+from collections.abc import Iterator
+
+from flask_babel import gettext
+
+
+def to_translate(words: str) -> str:
+    """A mark: these words go into the catalogues, and are translated when they are shown."""
+    return words
+
+
+REASONS = (
+    to_translate("The text names who takes it forward."),
+    to_translate("A name stands before it."),
+    to_translate("Somebody does something, said in the present."),
+    to_translate("Somebody must, shall or can do something."),
+    to_translate("It is written as a thing to do."),
+    to_translate("They wish to do it."),
+    to_translate("A planned event or step."),
+    to_translate("The text says that something is needed."),
+    to_translate("It answers what is needed."),
+    to_translate("It asks something of KS or the state."),
+    to_translate("It is a wish."),
+    to_translate("It must be done, by nobody named."),
+    to_translate("It must be so, by nobody named."),
+    to_translate("It must be done by somebody outside."),
+    to_translate("It is called important."),
+    to_translate("It answers the question who takes it forward."),
+    to_translate("It answers the question what is needed."),
+    to_translate("No question stands before it."),
+    to_translate("An owner is written."),
+    to_translate("No owner is written."),
+    to_translate("A deadline is written."),
+    to_translate("A deadline is written in open words."),
+    to_translate("Another card names the municipalities of this room."),
+    to_translate("The municipality is known by a label in the card."),
+    to_translate("The municipality is known only by being spoken of in the card."),
+    to_translate("Nobody can tell which municipality this is."),
+)
+WARNINGS = (
+    to_translate("“%(name)s” is a district, not a municipality."),
+    to_translate("A name in the heading may mean %(choices)s; choose the municipality."),
+    to_translate("Room %(room)s names no municipality, and no other card places it."),
+    to_translate("This card names no municipality, and no other card places it."),
+    to_translate("“%(text)s” is unfinished and was left out."),
+)
+
+
+def in_the_pages_language(sentence: str) -> str:
+    """The sentence translated, the words it quotes as they are; one that is not known here as it stands."""
+    if not sentence:
+        return ""
+    if sentence in REASONS:
+        return gettext(sentence)
+    for words, pattern in _patterns():
+        if found := pattern.fullmatch(sentence):
+            return gettext(words, **_quoted(found.groupdict()))
+    return sentence
+
+
+def _quoted(parts: dict[str, str]) -> dict[str, str]:
+    """The parts that were filled in; names that one may choose among are joined anew."""
+    if choices := parts.get("choices"):
+        return {"choices": gettext(" or ").join(choices.split(" or "))}
+    return parts
+
+
+def _patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
+    for words in WARNINGS:
+        pieces = re.split(r"%\((\w+)\)s", words)
+        text = "".join(f"(?P<{piece}>.+)" if at % 2 else re.escape(piece) for at, piece in enumerate(pieces))
+        yield words, re.compile(text, re.DOTALL)
