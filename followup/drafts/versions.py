@@ -3,7 +3,6 @@
 from datetime import datetime
 from enum import StrEnum
 
-from flask_babel import format_datetime
 from flask_babel import gettext as _
 from sqlalchemy import CursorResult, update
 
@@ -11,6 +10,7 @@ from followup.drafts.models import Draft, DraftState
 from followup.errors import FollowupError
 from followup.extensions import db
 from followup.people.models import Person
+from followup.web.filters import moment
 
 
 class DraftChangedMeanwhile(FollowupError):
@@ -18,7 +18,8 @@ class DraftChangedMeanwhile(FollowupError):
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
-        super().__init__(f"{said_about(draft)} {_('So nothing was changed now. This is how it stands.')}")
+        so = _("So nothing was changed now. This is how it stands.")
+        super().__init__(f"{said_about(draft)} {so}")
 
 
 class Change(StrEnum):
@@ -60,7 +61,7 @@ def said_about(draft: Draft) -> str:
     who = draft.reviewed_by if is_reviewed else draft.changed_by
     if who is None:
         return ""
-    at = format_datetime(draft.reviewed_at if is_reviewed else draft.changed_at, "d. MMMM yyyy HH:mm")
+    at = moment(draft.reviewed_at if is_reviewed else draft.changed_at)
     name = who.name or who.email
     if draft.state is DraftState.ACCEPTED:
         return _("%(who)s accepted this draft on %(when)s.", who=name, when=at)

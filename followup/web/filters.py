@@ -29,14 +29,15 @@ def day(value: date | datetime | None) -> str:
 
 
 def moment(value: datetime | None) -> str:
-    """`2. mars 2021 kl. 08:00`, in Oslo's time; nothing for None."""
+    """`2. mars 2021 kl. 08.00`, in Oslo's time; nothing for None."""
     if value is None:
         return ""
-    return _("%(day)s at %(time)s", day=day(value), time=f"{value.astimezone(clock.OSLO):%H:%M}")
+    time = value.astimezone(clock.OSLO).strftime("%H:%M" if _is_english() else "%H.%M")
+    return _("%(day)s at %(time)s", day=day(value), time=time)
 
 
 def weekday_moment(value: datetime | None) -> str:
-    """`mandag 11. januar 2021 kl. 08:30`, in Oslo's time; nothing for None."""
+    """`mandag 11. januar 2021 kl. 08.30`, in Oslo's time; nothing for None."""
     if value is None:
         return ""
     return f"{format_date(_local(value), format='EEEE')} {moment(value)}"
