@@ -42,6 +42,9 @@ vendor: $(VENV)/.installed-dev ## Fetch the front-end files others make, at the 
 twins: $(VENV)/.installed-dev ## Write the .gz twins of the style sheets, scripts and pictures, after a change
 	$(BIN)/python -c "from followup.web.static_files import compress_all; compress_all()"
 
+translations: $(VENV)/.installed-dev ## Gather the words to translate into nb and nn, and compile the catalogues
+	$(BIN)/python -m tools.translations
+
 bench: $(VENV)/.installed-dev ## Measure pages and a Monday's run, beside the least they could cost
 	$(BIN)/python -m tests.bench
 
