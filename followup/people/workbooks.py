@@ -18,9 +18,13 @@ MOST_COLUMNS = 200
 MOST_UNPACKED = 60 * 1024 * 1024
 MOST_SHEETS = 10
 
-_CELL = re.compile(rb"""<(?:\w+:)?c\b([^>]*?)(/?)>""")
+_ATTRIBUTES = rb"""((?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+)>"""
+"""The rest of a tag, gone through once: a tag that never ends must not be looked for from every place again."""
+
+_CELL = re.compile(rb"<(?:\w+:)?c\b" + _ATTRIBUTES)
+_ROW = re.compile(rb"<(?:\w+:)?row\b" + _ATTRIBUTES)
 _PLACE = re.compile(rb"""\br\s*=\s*["']([A-Z]+)([0-9]+)["']""")
-_ROW = re.compile(rb"""<(?:\w+:)?row\b[^>]*?\br\s*=\s*["']([0-9]+)["']""")
+_NUMBER = re.compile(rb"""\br\s*=\s*["']([0-9]+)["']""")
 
 
 def read_sheets(data: bytes) -> list[Grid]:
@@ -47,8 +51,7 @@ def _refuse_vast(data: bytes) -> None:
             if sum(part.file_size for part in parts.infolist()) > MOST_UNPACKED:
                 raise UnreadableTable(Fault.TOO_LARGE)
             for part in parts.namelist():
-                if part.endswith(".xml"):
-                    _refuse_far_corner(parts.read(part))
+                _refuse_far_corner(parts.read(part))
     except (zipfile.BadZipFile, zlib.error, ValueError, RuntimeError, EOFError, OSError) as error:
         raise UnreadableTable(Fault.DAMAGED_WORKBOOK) from error
 
@@ -60,14 +63,19 @@ def _refuse_far_corner(sheet: bytes) -> None:
     """
     is_placed = True
     for cell in _CELL.finditer(sheet):
-        if cell[2]:
+        if cell[1].endswith(b"/"):
             continue
         place = _PLACE.search(cell[1])
         is_placed = is_placed and place is not None
         if place and (int(place[2]) > MOST_ROWS or _column(place[1]) > MOST_COLUMNS):
             raise UnreadableTable(Fault.TOO_MANY_ROWS)
-    if not is_placed and any(int(row[1]) > MOST_ROWS for row in _ROW.finditer(sheet)):
+    if not is_placed and any(_row_number(row[1]) > MOST_ROWS for row in _ROW.finditer(sheet)):
         raise UnreadableTable(Fault.TOO_MANY_ROWS)
+
+
+def _row_number(attributes: bytes) -> int:
+    number = _NUMBER.search(attributes)
+    return int(number[1]) if number else 0
 
 
 def _column(letters: bytes) -> int:

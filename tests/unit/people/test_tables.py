@@ -1,6 +1,7 @@
 """A table in a file as rows of cells."""
 
 import random
+import time
 import zipfile
 from collections.abc import Sequence
 from contextlib import suppress
@@ -139,6 +140,18 @@ def test_a_sheet_that_breaks_off_is_refused() -> None:
     assert (
         fault(workbook_of('<worksheet><sheetData><row r="1"><c'), "contacts.xlsx") is Fault.DAMAGED_WORKBOOK
     )
+
+
+@pytest.mark.parametrize("tags", ["<c " * 300_000, "<c>" + "<row " * 300_000, '<c a="' * 300_000])
+def test_tags_that_never_end_are_gone_through_once(tags: str) -> None:
+    began = time.monotonic()
+    fault(workbook_of(tags), "contacts.xlsx")
+    assert time.monotonic() - began < 5
+
+
+def test_a_sign_in_quotes_does_not_hide_where_a_cell_stands() -> None:
+    cell = '<row r="1"><c s=">" r="XFD1048576"><v>1</v></c></row>'
+    assert fault(workbook_of(SHEET.format(cell)), "contacts.xlsx") is Fault.TOO_MANY_ROWS
 
 
 def test_a_row_number_beyond_counting_is_refused() -> None:
