@@ -69,3 +69,4 @@ def leave_example() -> None:
     for table in reversed(db.metadata.sorted_tables):
         if table.name not in REGISTER:
             db.session.execute(table.delete())
+    db.session.expunge_all()

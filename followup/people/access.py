@@ -35,8 +35,10 @@ def signed_in_coordinator() -> Coordinator:
 
 
 def _load_coordinator(identity: str) -> Coordinator | None:
-    coordinator = db.session.get(Coordinator, int(identity)) if identity.isdigit() else None
-    return coordinator if coordinator and coordinator.is_active else None
+    number = identity.partition(":")[0]
+    coordinator = db.session.get(Coordinator, int(number)) if number.isdecimal() else None
+    is_same = coordinator is not None and coordinator.get_id() == identity
+    return coordinator if coordinator and is_same and coordinator.is_active else None
 
 
 def _check_access() -> ResponseReturnValue | None:

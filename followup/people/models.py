@@ -166,8 +166,8 @@ class Coordinator(Model):
         return self.deactivated_at is None
 
     def get_id(self) -> str:
-        """The identity kept in the signed session cookie."""
-        return str(self.id)
+        """The identity kept in the signed session cookie; a later row of the same number is somebody else."""
+        return f"{self.id}:{self.created_at.timestamp():.6f}"
 
 
 class SignInCode(Model):
