@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Flask, g, make_response, render_template, request
+from flask import Flask, g, make_response, render_template, request, session
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
@@ -84,7 +84,7 @@ def _show_http_error(error: HTTPException) -> ResponseReturnValue:
 def _forget_who_asked() -> None:
     """Show a server error to a stranger: finding out who asked may be the very thing that fails."""
     db.session.rollback()
-    g.language = g.get("language") or browser_language()
+    g.language = g.get("language") or session.get("language") or browser_language()
     g._login_user = login_manager.anonymous_user()
 
 

@@ -1,4 +1,4 @@
-"""Which language a page is in: what the visitor chose here, then the page's own reader, then the browser."""
+"""Which language a page is in: its known reader's, else what the visitor chose here, else the browser's."""
 
 from flask import Blueprint, Flask, current_app, g, has_request_context, redirect, request, session
 from flask.typing import ResponseReturnValue
@@ -23,13 +23,13 @@ def init_app(app: Flask) -> None:
 
 
 def choose_language() -> str:
-    """The session's choice, `g.language` (a page with a known reader), the person's own, the browser's, bokmål.
+    """`g.language` (a page whose reader is known), the choice made in this browser, the person's own, the browser's.
 
-    What was chosen by hand in this browser comes first, or the buttons would do nothing on the page of a
-    contact whose language is known. Commands have no visitor: they get `g.language` or bokmål.
+    A municipality's page is in its reader's language whoever else uses the browser; it has a choice of its own,
+    which is remembered for the reader. Commands have no visitor: they get `g.language` or bokmål.
     """
     chosen = session.get("language") if has_request_context() else None
-    for language in (chosen, g.get("language")):
+    for language in (g.get("language"), chosen):
         if language in LANGUAGES:
             return str(language)
     if not has_request_context():
