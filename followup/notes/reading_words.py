@@ -1,4 +1,4 @@
-"""What reading says about a draft or a line, in the page's language.
+"""What reading says about a draft, a line or a kind of file, in the page's language.
 
 Reading runs without the application and is kept with the draft, in English. Here its sentences are marked to be
 gathered for translation, and found again by their English words when a page shows them.
@@ -50,13 +50,47 @@ WARNINGS = (
     to_translate("This card names no municipality, and no other card places it."),
     to_translate("“%(text)s” is unfinished and was left out."),
 )
+KINDS = (
+    to_translate("a CSV table"),
+    to_translate("a JSON file"),
+    to_translate("a PDF file"),
+    to_translate("a PowerPoint presentation (.pptx)"),
+    to_translate("a Word document (.docx)"),
+    to_translate("a ZIP archive"),
+    to_translate("a film"),
+    to_translate("a picture (BMP)"),
+    to_translate("a picture (GIF)"),
+    to_translate("a picture (HEIC)"),
+    to_translate("a picture (JPEG)"),
+    to_translate("a picture (PNG)"),
+    to_translate("a picture (TIFF)"),
+    to_translate("a picture (WebP)"),
+    to_translate("a program"),
+    to_translate("a rich text document (.rtf)"),
+    to_translate("a sound recording"),
+    to_translate("a table"),
+    to_translate("a web page (.htm)"),
+    to_translate("a web page (.html)"),
+    to_translate("an Excel workbook (.xlsm)"),
+    to_translate("an Excel workbook (.xlsx)"),
+    to_translate("an OpenDocument spreadsheet (.ods)"),
+    to_translate("an OpenDocument text (.odt)"),
+    to_translate("an Outlook e-mail (.msg)"),
+    to_translate("an XML file"),
+    to_translate("an e-mail (.eml)"),
+    to_translate("an old Excel workbook (.xls)"),
+    to_translate("an old Office document"),
+    to_translate("an old PowerPoint presentation (.ppt)"),
+    to_translate("an old Word document (.doc)"),
+)
+"""What files that are not read are called."""
 
 
 def in_the_pages_language(sentence: str) -> str:
     """The sentence translated, the words it quotes as they are; one that is not known here as it stands."""
     if not sentence:
         return ""
-    if sentence in REASONS:
+    if sentence in REASONS or sentence in KINDS:
         return gettext(sentence)
     for words, pattern in _patterns():
         if found := pattern.fullmatch(sentence):

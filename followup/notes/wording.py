@@ -6,6 +6,7 @@ from followup.notes.extracting_apart import ReadingFailed, ReadingTookTooLong
 from followup.notes.reading.formats import kind_of
 from followup.notes.reading.problems import EmptyFile, FileTooLarge, FormatNotRead, NotText, UnreadableFile
 from followup.notes.reading.text import MAX_MEGABYTES
+from followup.notes.reading_words import in_the_pages_language
 
 
 def words_for(problem: UnreadableFile, *, name: str, data: bytes) -> str:
@@ -33,7 +34,7 @@ def words_for(problem: UnreadableFile, *, name: str, data: bytes) -> str:
             "“%(name)s” is %(kind)s, which cannot be read yet. Nothing was stored. "
             "Save the notes as text (.txt) and try with that file.",
             name=name,
-            kind=_kind(kind_of(data, name=name)),
+            kind=in_the_pages_language(kind_of(data, name=name)),
         )
     return _words_for_the_reader(problem, name=name)
 
@@ -52,22 +53,3 @@ def _words_for_the_reader(problem: UnreadableFile, *, name: str) -> str:
             name=name,
         )
     return problem.message
-
-
-def _kind(kind: str) -> str:
-    """The commonest kinds by their names; others by what reading calls them."""
-    names = {
-        "a PDF file": _("a PDF file"),
-        "a CSV table": _("a CSV table"),
-        "a ZIP archive": _("a ZIP archive"),
-        "an Excel workbook (.xlsx)": _("an Excel workbook (.xlsx)"),
-        "a Word document (.docx)": _("a Word document (.docx)"),
-        "an old Word document (.doc)": _("an old Word document (.doc)"),
-        "an old Excel workbook (.xls)": _("an old Excel workbook (.xls)"),
-        "a picture (PNG)": _("a picture (PNG)"),
-        "a picture (JPEG)": _("a picture (JPEG)"),
-        "a web page (.html)": _("a web page (.html)"),
-        "a PowerPoint presentation (.pptx)": _("a PowerPoint presentation (.pptx)"),
-        "a program": _("a program"),
-    }
-    return names.get(kind, kind)

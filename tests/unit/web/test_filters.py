@@ -81,3 +81,43 @@ def test_a_distance_is_told_in_days_then_weeks_then_months(bare_app: Flask, days
 def test_a_distance_counts_days_in_oslo_not_hours(bare_app: Flask) -> None:
     with force_locale("en"):
         assert filters.in_words(datetime(2021, 1, 11, 23, 30, tzinfo=UTC)) == "tomorrow"
+
+
+@pytest.mark.parametrize(
+    ("language", "moment", "weekday"),
+    [
+        ("nb", "2. mars 2021 kl. 08.05", "tirsdag 2. mars 2021 kl. 08.05"),
+        ("nn", "2. mars 2021 kl. 08.05", "tysdag 2. mars 2021 kl. 08.05"),
+        ("en", "2 March 2021 at 08:05", "Tuesday 2 March 2021 at 08:05"),
+    ],
+)
+def test_a_moment_is_written_as_the_language_does(
+    bare_app: Flask, language: str, moment: str, weekday: str
+) -> None:
+    instant = datetime(2021, 3, 2, 7, 5, tzinfo=UTC)
+    with force_locale(language):
+        assert filters.moment(instant) == moment
+        assert filters.weekday_moment(instant) == weekday
+
+
+@pytest.mark.parametrize(
+    ("days", "bokmal", "nynorsk"),
+    [
+        (0, "i dag", "i dag"),
+        (1, "i morgen", "i morgon"),
+        (-1, "i går", "i går"),
+        (3, "om 3 dager", "om 3 dagar"),
+        (-3, "for 3 dager siden", "for 3 dagar sidan"),
+        (14, "om 2 uker", "om 2 veker"),
+        (-21, "for 3 uker siden", "for 3 veker sidan"),
+        (92, "om 3 måneder", "om 3 månader"),
+        (-92, "for 3 måneder siden", "for 3 månader sidan"),
+    ],
+)
+def test_a_distance_is_told_in_both_written_norwegians(
+    bare_app: Flask, days: int, bokmal: str, nynorsk: str
+) -> None:
+    with force_locale("nb"):
+        assert filters.in_words(TODAY + timedelta(days=days)) == bokmal
+    with force_locale("nn"):
+        assert filters.in_words(TODAY + timedelta(days=days)) == nynorsk
