@@ -18,6 +18,7 @@ from followup.web import (
     security_headers,
     static_files,
     transactions,
+    unseen_signs,
 )
 
 
@@ -40,6 +41,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     for part in (
         log_masking,
         row_numbers,
+        unseen_signs,
         languages,
         transactions,
         security_headers,

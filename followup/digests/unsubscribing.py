@@ -60,7 +60,7 @@ def unsubscribe(contacts: Collection[Contact], *, reason: str = "", now: datetim
     for contact in contacts:
         if contact.unsubscribed_at is None:
             contact.unsubscribed_at = now
-            contact.unsubscribe_reason = " ".join(reason.split())[:REASON_AT_MOST]
+            contact.unsubscribe_reason = " ".join(reason.replace("\x00", " ").split())[:REASON_AT_MOST]
     db.session.flush()
 
 

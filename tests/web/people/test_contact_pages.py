@@ -39,7 +39,7 @@ def test_contacts_are_listed_in_order_of_municipality_and_found_by_any_word(
     assert listed(viewer, "øyvind") == listed(viewer, "ØYVIND ås") == listed(viewer, "østre") == ["Øyvind Ås"]
     assert listed(viewer, "sula.example alice") == ["Alice"]
     assert listed(viewer, "kulturskolerektor") == ["Alice"]
-    assert listed(viewer, "%25") == listed(viewer, "a%00b") == listed(viewer, "sula øyvind") == []
+    assert listed(viewer, "%25") == listed(viewer, "sula øyvind") == []
     assert "No contact fits" in viewer.get(f"{LIST}?q=nobody").main
 
 
