@@ -6,6 +6,7 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import EmailPolicy
 from email.utils import parseaddr
+from functools import lru_cache
 from typing import Any
 
 from followup.outbox.kinds import Mail
@@ -66,6 +67,7 @@ def bare_address(text: str) -> str:
     return ascii_address(parseaddr(text)[1])
 
 
+@lru_cache(maxsize=16)
 def _with_name(text: str) -> Address:
     return Address(display_name=parseaddr(text)[0], addr_spec=bare_address(text))
 

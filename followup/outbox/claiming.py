@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, CursorResult, Select, select, update
+from sqlalchemy import ColumnElement, CursorResult, Select, case, select, update
 
 from followup.extensions import db
 from followup.outbox import kinds
@@ -52,8 +52,21 @@ def hold_old(*, now: datetime) -> int:
 
 def claim_next(*, now: datetime, at: datetime) -> Claim | None:
     """Take the next message that was due at `now`: secret kinds first, somebody is waiting for them."""
-    secret = OutboxMessage.kind.in_(kinds.secret_names())
-    return _claim(_is_due(now) & secret, at) or _claim(_is_due(now), at)
+    is_secret = case((OutboxMessage.kind.in_(kinds.secret_names()), 0), else_=1)
+    waiting = select(OutboxMessage.id).where(_is_due(now))
+    waiting = waiting.order_by(is_secret, OutboxMessage.next_attempt_at, OutboxMessage.id).limit(1)
+    token = uuid4().hex
+    taken = db.session.execute(
+        update(OutboxMessage)
+        .where(OutboxMessage.id == _unlocked(waiting).scalar_subquery())
+        .where(OutboxMessage.status == DeliveryStatus.PENDING)
+        .values(
+            status=DeliveryStatus.SENDING, claim=token, claimed_at=at, attempts=OutboxMessage.attempts + 1
+        )
+        .returning(OutboxMessage.id, OutboxMessage.attempts)
+        .execution_options(synchronize_session=False)
+    ).one_or_none()
+    return Claim(taken.id, token, taken.attempts) if taken else None
 
 
 def note(claim: Claim, **values: Any) -> bool:
@@ -97,23 +110,6 @@ def put_off_the_rest(error: str, *, now: datetime) -> int:
         )
         for count in sorted(counts, reverse=True)
     )
-
-
-def _claim(which: ColumnElement[bool], at: datetime) -> Claim | None:
-    waiting = select(OutboxMessage.id).where(which)
-    waiting = waiting.order_by(OutboxMessage.next_attempt_at, OutboxMessage.id).limit(1)
-    token = uuid4().hex
-    taken = db.session.execute(
-        update(OutboxMessage)
-        .where(OutboxMessage.id == _unlocked(waiting).scalar_subquery())
-        .where(OutboxMessage.status == DeliveryStatus.PENDING)
-        .values(
-            status=DeliveryStatus.SENDING, claim=token, claimed_at=at, attempts=OutboxMessage.attempts + 1
-        )
-        .returning(OutboxMessage.id, OutboxMessage.attempts)
-        .execution_options(synchronize_session=False)
-    ).one_or_none()
-    return Claim(taken.id, token, taken.attempts) if taken else None
 
 
 def _unlocked(waiting: Select[int]) -> Select[int]:

@@ -179,17 +179,25 @@ def _put_into_words(claim: Claim, run: _Run) -> tuple[EmailMessage, str]:
     with reading():
         message = db.session.get_one(OutboxMessage, claim.message_id)
         kind = kinds.kind_named(message.kind)
-        reason = letters.reason_to_skip(message, now=now)
-        if reason is None and kind.is_secret and run.transport.name == LocalPage.name:
-            reason = Reason.NEEDS_SERVER
-    if reason:
-        raise _NothingToSay(reason)
-    if type(kind).prepare is not kinds.MailKind.prepare:
-        with unit_of_work():
-            kind.prepare(db.session.get_one(OutboxMessage, claim.message_id), now=now)
+        if reason := _reason_to_skip(message, kind, run):
+            raise _NothingToSay(reason)
+        if type(kind).prepare is kinds.MailKind.prepare:
+            return _letter_and_address(message, now)
+    with unit_of_work():
+        kind.prepare(db.session.get_one(OutboxMessage, claim.message_id), now=now)
     with reading():
-        message = db.session.get_one(OutboxMessage, claim.message_id)
-        return letters.compose_letter(message, now=now), letters.current_address(message)
+        return _letter_and_address(db.session.get_one(OutboxMessage, claim.message_id), now)
+
+
+def _reason_to_skip(message: OutboxMessage, kind: kinds.MailKind, run: _Run) -> str | None:
+    reason = letters.reason_to_skip(message, now=run.tick())
+    if reason is None and kind.is_secret and run.transport.name == LocalPage.name:
+        return Reason.NEEDS_SERVER
+    return reason
+
+
+def _letter_and_address(message: OutboxMessage, now: datetime) -> tuple[EmailMessage, str]:
+    return letters.compose_letter(message, now=now), letters.current_address(message)
 
 
 def _note(claim: Claim, run: _Run, what: str, **values: object) -> None:

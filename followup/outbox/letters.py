@@ -4,18 +4,15 @@ from datetime import datetime
 from email.message import EmailMessage
 
 from followup import settings
-from followup.extensions import db
 from followup.outbox import kinds
 from followup.outbox.addressing import address
 from followup.outbox.models import OutboxMessage
 from followup.outbox.reasons import Reason
-from followup.people.models import Person
 
 
 def reason_to_skip(message: OutboxMessage, *, now: datetime) -> str | None:
     """Why this message need not go any more; None when somebody is there to read it and it has something to say."""
-    person = _person_of(message)
-    if person is not None and person.erased_at is not None:
+    if message.person is not None and message.person.erased_at is not None:
         return Reason.RECIPIENT_GONE
     return kinds.kind_named(message.kind).reason_to_skip(message, now=now)
 
@@ -35,9 +32,4 @@ def compose_letter(message: OutboxMessage, *, now: datetime) -> EmailMessage:
 
 def current_address(message: OutboxMessage) -> str:
     """The address of the message's person as it is today; that of the message where there is no person."""
-    person = _person_of(message)
-    return person.email if person else message.recipient
-
-
-def _person_of(message: OutboxMessage) -> Person | None:
-    return db.session.get(Person, message.person_id) if message.person_id else None
+    return message.person.email if message.person else message.recipient

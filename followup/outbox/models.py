@@ -2,13 +2,16 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from followup.column_types import one_of
 from followup.extensions import Model
+
+if TYPE_CHECKING:
+    from followup.people.models import Person
 
 
 class DeliveryStatus(StrEnum):
@@ -54,3 +57,5 @@ class OutboxMessage(Model):
     sent_at: Mapped[datetime | None]
     delivered_via: Mapped[str | None] = mapped_column(String(20))
     last_error: Mapped[str] = mapped_column(Text, default="")
+
+    person: Mapped["Person | None"] = relationship()

@@ -92,7 +92,7 @@ class SmtpTransport:
             if was_kept:
                 return self._begin(sender, size=size)
         if code == _TOO_LARGE:
-            connection.rset()
+            self._recover(code)
             raise Refused(_words(code, text))
         if code != 250:
             self._drop()

@@ -15,9 +15,9 @@ from aiosmtpd.smtp import AuthResult, LoginPassword
 
 from followup.outbox.addressing import address
 from followup.outbox.kinds import Mail
-from followup.outbox.transport import ServerUnavailable, SmtpTransport
+from followup.outbox.transport import ConnectionLost, Deferred, Refused, ServerUnavailable, SmtpTransport
 from followup.settings import SmtpServer
-from tests.smtp import MailServer, free_port
+from tests.smtp import DROP, MailServer, free_port
 
 
 def letter() -> EmailMessage:
@@ -151,3 +151,48 @@ def test_a_server_that_wants_a_sign_in_fails_no_letter(mail_server: MailServer) 
     mail_server.answers["alice@sula.example"] = "530 5.7.0 sign in first"
     with pytest.raises(ServerUnavailable, match="530"):
         send(SmtpServer(host=mail_server.host, port=mail_server.port))
+
+
+@pytest.fixture
+def transport(mail_server: MailServer) -> Iterator[SmtpTransport]:
+    """One connection for several letters."""
+    kept = SmtpTransport(SmtpServer(host=mail_server.host, port=mail_server.port), timeout=5)
+    yield kept
+    kept.close()
+
+
+@pytest.mark.parametrize(
+    ("when", "answer", "meaning"),
+    [
+        ("MAIL", "552 5.3.4 too large", Refused),
+        ("MAIL", "451 4.3.0 later", ServerUnavailable),
+        ("MAIL", "550 5.7.1 not you", ServerUnavailable),
+        ("alice@sula.example", "550 5.1.1 nobody", Refused),
+        ("alice@sula.example", "452 4.2.2 full", Deferred),
+        ("alice@sula.example", "421 4.3.2 closing", Deferred),
+        ("alice@sula.example", DROP, ConnectionLost),
+        ("DATA", "554 5.6.0 no", Refused),
+        ("DATA", "451 4.3.0 later", Deferred),
+    ],
+)
+def test_what_an_answer_means_and_that_the_next_letter_goes(
+    mail_server: MailServer, transport: SmtpTransport, when: str, answer: str, meaning: type[Exception]
+) -> None:
+    mail_server.answers[when] = answer
+    with pytest.raises(meaning) as raised:
+        transport.send(letter())
+    assert type(raised.value) is meaning
+    mail_server.answers.clear()
+    transport.send(letter())
+    assert mail_server.recipients == ["alice@sula.example"]
+
+
+def test_a_server_that_is_gone_when_one_says_goodbye_is_no_fault(
+    mail_server: MailServer, transport: SmtpTransport
+) -> None:
+    transport.send(letter())
+    mail_server.drops_after = 0
+    assert transport._connection is not None
+    transport._connection.sock.close()  # type: ignore[union-attr]
+    transport.close()
+    transport.close()

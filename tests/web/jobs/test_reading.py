@@ -29,12 +29,12 @@ def test_others_write_while_one_reads(app: Flask) -> None:
 
 
 def test_writing_is_refused_at_once(in_app: Flask) -> None:
-    with reading(), pytest.raises(DBAPIError, match="(?i)read-?only"):
+    with reading(), pytest.raises(DBAPIError, match=r"(?i)read-?only"):
         people.person(people.ALICE)
 
 
 def test_plain_statements_are_refused_too(in_app: Flask) -> None:
-    with reading(), pytest.raises(DBAPIError, match="(?i)read-?only"):
+    with reading(), pytest.raises(DBAPIError, match=r"(?i)read-?only"):
         db.session.execute(text("UPDATE people SET name = 'x'"))
 
 
