@@ -30,7 +30,7 @@ def _name_of(word: str) -> str:
     if len(found) == 1:
         return found[0].display_name
     if found:
-        both = _(" or ").join(f"“{entry.display_name}”" for entry in found)
+        both = _(" or ").join(_("“%(words)s”", words=entry.display_name) for entry in found)
         raise UnknownMunicipality(
             _("More than one municipality is called “%(name)s”. Write %(choices)s.", name=word, choices=both)
         )

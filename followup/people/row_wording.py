@@ -81,7 +81,7 @@ def change_words(change: Change) -> str:
 
 def problem_words(problem: Problem) -> str:
     """What is wrong with a row, and what to write instead."""
-    choices = _(" or ").join(f"“{choice}”" for choice in problem.choices)
+    choices = _(" or ").join(_("“%(words)s”", words=choice) for choice in problem.choices)
     if problem.fault is RowFault.UNKNOWN_MUNICIPALITY and choices:
         return _(
             "There is no municipality “%(words)s”. Do you mean %(choices)s?",

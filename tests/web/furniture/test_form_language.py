@@ -10,6 +10,12 @@ from tests.pages import PageClient
 
 
 @pytest.fixture
+def database() -> str:
+    """Words are the same on both databases."""
+    return "sqlite"
+
+
+@pytest.fixture
 def extra_settings() -> dict[str, str]:
     """A mail server, so that the sign-in form is there; no mail is sent."""
     return {"FOLLOWUP_SMTP_URL": "smtp://127.0.0.1:2525"}

@@ -44,6 +44,12 @@ ALSO_NORWEGIAN = {"nn": {"no", "all"}, "nb": {"all"}}
 """`no` is now in nynorsk."""
 
 
+@pytest.fixture
+def database() -> str:
+    """Words are the same on both databases."""
+    return "sqlite"
+
+
 def english_in(soup: BeautifulSoup | Tag, language: str) -> list[str]:
     """What is shown to a reader and looks English; what says that it is in another language is left out."""
     for other in soup.select(
@@ -59,7 +65,7 @@ def english_in(soup: BeautifulSoup | Tag, language: str) -> list[str]:
 
 
 def _is_english(text: str, language: str) -> bool:
-    if text in _untranslated(language):
+    if text in _untranslated(language) or "“" in text:
         return True
     words = {word.lower() for word in ENGLISH.findall(re.sub(r"\S+@\S+", " ", text))}
     return bool(words - ALSO_NORWEGIAN[language])

@@ -9,6 +9,12 @@ from followup.notes.reading import formats
 from followup.notes.reading_words import KINDS, REASONS, in_the_pages_language
 
 
+@pytest.fixture
+def database() -> str:
+    """Words are the same on both databases."""
+    return "sqlite"
+
+
 @pytest.mark.parametrize(
     ("said", "nynorsk"),
     [
