@@ -125,12 +125,15 @@ def _number(env: Mapping[str, str], name: str, *, default: int, most: int) -> in
 
 def _database_url(env: Mapping[str, str], data_dir: Path) -> str:
     url = env.get("FOLLOWUP_DATABASE_URL") or f"sqlite:///{data_dir / 'followup.sqlite3'}"
+    takes = "sqlite:///PATH or postgresql+psycopg://USER:PASSWORD@HOST:PORT/DATABASE"
     if not url.startswith(("sqlite:///", "postgresql+psycopg://")):
-        kind = url.split(":", 1)[0]
+        raise SettingError(f"FOLLOWUP_DATABASE_URL starts with {url.split(':', 1)[0]!r}, but takes {takes}.")
+    try:
+        _ = urlsplit(url).port
+    except ValueError as error:
         raise SettingError(
-            f"FOLLOWUP_DATABASE_URL starts with {kind!r}, but takes sqlite:///PATH or "
-            "postgresql+psycopg://USER:PASSWORD@HOST/DATABASE."
-        )
+            f"FOLLOWUP_DATABASE_URL names a port that is no number; it takes {takes}."
+        ) from error
     return url
 
 

@@ -1,6 +1,9 @@
 """A real PostgreSQL for tests: `TEST_DATABASE_URL`, or one of our own from a wheel; no server to install."""
 
+import hashlib
 import os
+import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -31,12 +34,33 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 def _shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One folder for all workers of a run, and no other run.
+
+    It does not lie in pytest's own folder: each new run of pytest closes that to all but its user, and a
+    PostgreSQL started by root runs as another.
+    """
     base = tmp_path_factory.getbasetemp()
-    return (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / "postgres"
+    run = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
+    folder = _folder_of(run)
+    folder.mkdir(mode=0o755, exist_ok=True)
+    return folder / "postgres"
+
+
+def _folder_of(run: Path) -> Path:
+    return (
+        Path(tempfile.gettempdir()) / f"followup-tests-{hashlib.sha256(str(run).encode()).hexdigest()[:16]}"
+    )
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Remove the folder once all workers are done."""
+    factory = getattr(session.config, "_tmp_path_factory", None)
+    if factory is not None and not os.environ.get("PYTEST_XDIST_WORKER"):
+        shutil.rmtree(_folder_of(factory.getbasetemp()), ignore_errors=True)
 
 
 def _private_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the workers' common lock lies. The folder above is opened to the server's own user, this one is not."""
+    """Where the workers' common lock lies. The folder above is open to the server's own user, this one is not."""
     folder = _shared_folder(tmp_path_factory).with_name("runtime")
     folder.mkdir(mode=0o700, exist_ok=True)
     return folder

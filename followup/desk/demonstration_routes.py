@@ -15,6 +15,7 @@ from followup import clock
 from followup.desk import demonstration
 from followup.jobs.running import unit_of_work
 from followup.people import coordinators
+from followup.people.contacts import NotAnAddress
 from followup.people.models import Role
 from followup.web.access_marks import admin, coordinator
 from followup.web.filters import moment
@@ -63,14 +64,23 @@ def begin_for_real() -> ResponseReturnValue:
     if not clock.is_demonstration():
         raise demonstration.NoDemonstration
     form = BeginForm()
-    if not form.validate_on_submit():
+    if not form.validate_on_submit() or not _begin(form):
         return render_template("desk/begin.html", form=form), 422 if form.is_submitted() else 200
-    with unit_of_work():
-        demonstration.leave_example()
-        first = coordinators.add_coordinator(
-            email=form.email.data or "", name=form.name.data or "", role=Role.ADMIN, now=clock.real_now()
-        )
-        login_user(first)
     clock.end_demonstration()
     flash(_("The example is gone, and the clock is right. Begin by making a meeting."), "success")
     return redirect(url_for("overview.show_overview"), 303)
+
+
+def _begin(form: BeginForm) -> bool:
+    """Delete the example and let the first admin in, all or nothing; False when the address will not do."""
+    try:
+        with unit_of_work():
+            demonstration.leave_example()
+            first = coordinators.add_coordinator(
+                email=form.email.data or "", name=form.name.data or "", role=Role.ADMIN, now=clock.real_now()
+            )
+            login_user(first)
+    except NotAnAddress as problem:
+        form.email.errors = [*form.email.errors, problem.message]
+        return False
+    return True

@@ -11,7 +11,7 @@ from followup import clock, settings
 from followup.outbox import letters, queries
 from followup.outbox.models import OutboxMessage
 from followup.settings import is_loopback
-from followup.web.access_marks import viewer
+from followup.web.access_marks import coordinator
 from followup.web.furniture import offered_when
 
 bp = Blueprint("mail", __name__)
@@ -69,7 +69,7 @@ def _refuse_elsewhere() -> None:
 
 
 @bp.get("/mail")
-@viewer
+@coordinator
 @offered_when(is_served_here)
 def list_mail() -> ResponseReturnValue:
     """The mails, newest first."""
@@ -80,7 +80,7 @@ def list_mail() -> ResponseReturnValue:
 
 
 @bp.get("/mail/<int:message_id>")
-@viewer
+@coordinator
 def show_mail(message_id: int) -> ResponseReturnValue:
     """One mail: its headers, itself in a frame, its text."""
     message = _message(message_id)
@@ -88,7 +88,7 @@ def show_mail(message_id: int) -> ResponseReturnValue:
 
 
 @bp.get("/mail/<int:message_id>/frame")
-@viewer
+@coordinator
 def show_frame(message_id: int) -> ResponseReturnValue:
     """The mail's HTML alone: no script, no requests; its links open in a tab of their own."""
     html = _word(_message(message_id)).body("html")

@@ -127,8 +127,11 @@ class SmtpTransport:
         except (smtplib.SMTPException, OSError) as error:
             self._drop()
             raise ConnectionLost(_words_of(error)) from error
-        if code < 400:
+        if 200 <= code < 400:
             return
+        if code < 200:
+            self._drop()
+            raise ConnectionLost(_words(code, text))
         self._recover(code)
         if code in _OURS_TO_MEND:
             raise ServerUnavailable(_words(code, text))

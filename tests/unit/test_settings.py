@@ -33,6 +33,7 @@ def test_the_secret_key_is_made_once_and_kept_for_this_user_alone(tmp_path: Path
         ("FOLLOWUP_PORT", "70000", "a whole number from 0 to 65535"),
         ("FOLLOWUP_TRUSTED_PROXIES", "-1", "a whole number from 0 to 10"),
         ("FOLLOWUP_DATABASE_URL", "mysql://x/y", "postgresql+psycopg://"),
+        ("FOLLOWUP_DATABASE_URL", "postgresql+psycopg://u:p@db:port/x", "a port that is no number"),
         ("FOLLOWUP_SECRET_KEY", "short", "at least 16 characters"),
         ("FOLLOWUP_BASE_URL", "oppfolging.no", "https://oppfolging.example.no"),
         ("FOLLOWUP_SMTP_URL", "mail.example.no", "smtp://USER:PASSWORD@HOST:PORT"),

@@ -36,11 +36,11 @@ def put(app: Flask, **what: object) -> int:
         return put_in(now=NOW, **what)[0]  # type: ignore[arg-type]
 
 
-def test_mail_is_listed_newest_first(app: Flask, viewer: PageClient) -> None:
+def test_mail_is_listed_newest_first(app: Flask, coordinator: PageClient) -> None:
     with app.app_context():
         put_in(now=NOW - timedelta(days=1))
         put_in(now=NOW, first=2)
-    page = viewer.get("/mail")
+    page = coordinator.get("/mail")
     assert [row.get_text(strip=True) for row in page.all("tbody th")] == [
         "nr2@sula.example",
         "nr1@sula.example",
@@ -48,33 +48,33 @@ def test_mail_is_listed_newest_first(app: Flask, viewer: PageClient) -> None:
     assert len(page.all("[data-delivery=pending]")) == 2
 
 
-def test_an_empty_list_says_when_mail_will_come(viewer: PageClient) -> None:
-    assert viewer.get("/mail").one(".empty").get_text()
+def test_an_empty_list_says_when_mail_will_come(coordinator: PageClient) -> None:
+    assert coordinator.get("/mail").one(".empty").get_text()
 
 
-def test_the_list_is_bounded_and_costs_the_same_whatever_its_length(app: Flask, viewer: PageClient) -> None:
+def test_the_list_is_bounded_and_costs_the_same_whatever_its_length(app: Flask, coordinator: PageClient) -> None:
     with app.app_context():
         put_in(now=NOW, count=10)
     with counted_queries() as few:
-        viewer.get("/mail")
+        coordinator.get("/mail")
     with app.app_context():
         put_in(now=NOW, first=11, count=70)
     with counted_queries() as many:
-        page = viewer.get("/mail")
+        page = coordinator.get("/mail")
     assert len(page.all("tbody tr")) == 50
     assert len(many) == len(few)
-    assert len(viewer.get("/mail?page=2").all("tbody tr")) == 30
+    assert len(coordinator.get("/mail?page=2").all("tbody tr")) == 30
 
 
 @pytest.mark.parametrize("page", ["0", "999", "two", "-1", "9" * 30, "²"])
-def test_a_page_that_does_not_exist_is_no_fault(viewer: PageClient, page: str) -> None:
-    viewer.get(f"/mail?page={page}")
+def test_a_page_that_does_not_exist_is_no_fault(coordinator: PageClient, page: str) -> None:
+    coordinator.get(f"/mail?page={page}")
 
 
-def test_one_mail_shows_its_headers_its_text_and_itself_in_a_sandbox(app: Flask, viewer: PageClient) -> None:
+def test_one_mail_shows_its_headers_its_text_and_itself_in_a_sandbox(app: Flask, coordinator: PageClient) -> None:
     with known(Page()):
         message = put(app)
-        page = viewer.get(f"/mail/{message}")
+        page = coordinator.get(f"/mail/{message}")
     assert page.h1 == "Hilsen til Sula"
     assert "nr1@sula.example" in page.main
     assert page.one(".mail-text").get_text() == "Hei på deg\nSvar her\n"
@@ -85,10 +85,10 @@ def test_one_mail_shows_its_headers_its_text_and_itself_in_a_sandbox(app: Flask,
 
 
 def test_the_frames_own_answer_allows_nothing_but_its_looks_and_its_links(
-    app: Flask, viewer: PageClient
+    app: Flask, coordinator: PageClient
 ) -> None:
     with known(Page()):
-        response = viewer.browser.get(f"/mail/{put(app)}/frame")
+        response = coordinator.browser.get(f"/mail/{put(app)}/frame")
     rules = dict(
         rule.strip().partition(" ")[::2] for rule in response.headers["Content-Security-Policy"].split(";")
     )
@@ -106,8 +106,8 @@ def test_the_frames_own_answer_allows_nothing_but_its_looks_and_its_links(
     assert '<base target="_blank">' in response.get_data(as_text=True)
 
 
-def test_the_page_around_the_frame_keeps_the_strict_policy(app: Flask, viewer: PageClient) -> None:
-    response = viewer.browser.get(f"/mail/{put(app)}")
+def test_the_page_around_the_frame_keeps_the_strict_policy(app: Flask, coordinator: PageClient) -> None:
+    response = coordinator.browser.get(f"/mail/{put(app)}")
     assert "unsafe-inline" not in response.headers["Content-Security-Policy"]
 
 
@@ -140,25 +140,25 @@ def test_a_secret_mail_is_neither_listed_nor_shown(app: Flask, admin: PageClient
     admin.get(f"/mail/{message}/frame", status=404)
 
 
-def test_a_mail_that_would_say_nothing_now_says_why(app: Flask, viewer: PageClient) -> None:
+def test_a_mail_that_would_say_nothing_now_says_why(app: Flask, coordinator: PageClient) -> None:
     message = put(app, skip="nothing_to_say")
-    page = viewer.get(f"/mail/{message}")
+    page = coordinator.get(f"/mail/{message}")
     assert not page.all("iframe")
     assert page.all(".ds-alert[data-color=info]")
-    viewer.get(f"/mail/{message}/frame", status=404)
+    coordinator.get(f"/mail/{message}/frame", status=404)
 
 
-def test_a_mail_that_cannot_be_worded_says_so(app: Flask, viewer: PageClient) -> None:
-    page = viewer.get(f"/mail/{put(app, fails='no such value')}")
+def test_a_mail_that_cannot_be_worded_says_so(app: Flask, coordinator: PageClient) -> None:
+    page = coordinator.get(f"/mail/{put(app, fails='no such value')}")
     assert "ValueError" in page.one(".ds-alert[data-color=danger]").get_text()
     assert "no such value" not in page.text
 
 
-def test_looking_changes_nothing(app: Flask, viewer: PageClient) -> None:
+def test_looking_changes_nothing(app: Flask, coordinator: PageClient) -> None:
     message = put(app)
     before = _as_stored(app, message)
-    viewer.get(f"/mail/{message}")
-    viewer.browser.get(f"/mail/{message}/frame")
+    coordinator.get(f"/mail/{message}")
+    coordinator.browser.get(f"/mail/{message}/frame")
     assert _as_stored(app, message) == before
 
 
@@ -168,16 +168,16 @@ class TestOnTheDemonstrationClock:
         return {"FOLLOWUP_CLOCK": NOW.isoformat()}
 
     def test_a_delivered_mail_says_that_this_page_was_the_delivery(
-        self, app: Flask, viewer: PageClient
+        self, app: Flask, coordinator: PageClient
     ) -> None:
         with known(Page()):
             message = put(app)
             with app.app_context():
                 deliver_waiting(now=NOW)
-            page = viewer.get(f"/mail/{message}")
+            page = coordinator.get(f"/mail/{message}")
             assert page.one("[data-delivery=sent]")
             assert page.h1 == "Hilsen til Sula"
-            assert viewer.get("/mail").one("[data-delivery=sent]")
+            assert coordinator.get("/mail").one("[data-delivery=sent]")
 
 
 def _as_stored(app: Flask, message: int) -> dict[str, object]:
