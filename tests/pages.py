@@ -167,7 +167,7 @@ def _field_values(field: Tag) -> list[str]:
     if kind in ("checkbox", "radio"):
         return [str(field.get("value", "on"))] if field.has_attr("checked") else []
     if field.name == "textarea":
-        return [field.get_text()]
+        return [field.get_text().removeprefix("\n")]
     if field.name == "select":
         chosen = field.select("option[selected]") or (
             [] if field.has_attr("multiple") else field.select("option")[:1]

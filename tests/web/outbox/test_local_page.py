@@ -52,7 +52,9 @@ def test_an_empty_list_says_when_mail_will_come(coordinator: PageClient) -> None
     assert coordinator.get("/mail").one(".empty").get_text()
 
 
-def test_the_list_is_bounded_and_costs_the_same_whatever_its_length(app: Flask, coordinator: PageClient) -> None:
+def test_the_list_is_bounded_and_costs_the_same_whatever_its_length(
+    app: Flask, coordinator: PageClient
+) -> None:
     with app.app_context():
         put_in(now=NOW, count=10)
     with counted_queries() as few:
@@ -71,7 +73,9 @@ def test_a_page_that_does_not_exist_is_no_fault(coordinator: PageClient, page: s
     coordinator.get(f"/mail?page={page}")
 
 
-def test_one_mail_shows_its_headers_its_text_and_itself_in_a_sandbox(app: Flask, coordinator: PageClient) -> None:
+def test_one_mail_shows_its_headers_its_text_and_itself_in_a_sandbox(
+    app: Flask, coordinator: PageClient
+) -> None:
     with known(Page()):
         message = put(app)
         page = coordinator.get(f"/mail/{message}")
