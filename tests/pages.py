@@ -26,6 +26,8 @@ class Page:
         self.status = response.status_code
         self.text = response.get_data(as_text=True)
         self.soup = BeautifulSoup(self.text, "html.parser")
+        for area in self.soup.find_all("textarea"):
+            area.string = area.get_text().removeprefix("\r").removeprefix("\n")
 
     @property
     def h1(self) -> str:
@@ -167,7 +169,7 @@ def _field_values(field: Tag) -> list[str]:
     if kind in ("checkbox", "radio"):
         return [str(field.get("value", "on"))] if field.has_attr("checked") else []
     if field.name == "textarea":
-        return [field.get_text().removeprefix("\n")]
+        return [field.get_text()]
     if field.name == "select":
         chosen = field.select("option[selected]") or (
             [] if field.has_attr("multiple") else field.select("option")[:1]

@@ -75,7 +75,7 @@ def test_what_is_decided_already_is_refused_in_words(
 
 @pytest.mark.parametrize("verb", ["release", "leave-out"])
 def test_a_viewer_decides_nothing(app: Flask, held: int, viewer: PageClient, verb: str) -> None:
-    assert not viewer.get(f"/mail/{held}").all("main form")
+    assert not viewer.get("/digests?status=held").all("main form[action*='/outbox/']")
     viewer.post(f"/outbox/{held}/{verb}", status=403)
     with app.app_context():
         assert row(held).status == DeliveryStatus.HELD
