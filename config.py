@@ -131,9 +131,7 @@ def _database_url(env: Mapping[str, str], data_dir: Path) -> str:
     try:
         _ = urlsplit(url).port
     except ValueError as error:
-        raise SettingError(
-            f"FOLLOWUP_DATABASE_URL names a port that is no number; it takes {takes}."
-        ) from error
+        raise SettingError(f"FOLLOWUP_DATABASE_URL has a port that is no number; takes {takes}.") from error
     return url
 
 

@@ -27,7 +27,7 @@ def due_words(
     if kind is None or first is None or last is None:
         return _("“%(words)s”, no date", words=written) if written else _("no deadline")
     read = _read_as(kind, period_words(first, last))
-    if not written:
+    if not written or written.casefold() in (read.casefold(), period_words(first, last).casefold()):
         return read
     if is_moved:
         return _("%(due)s (at first “%(words)s”)", due=read, words=written)

@@ -62,6 +62,12 @@ def test_what_was_written_stands_beside_how_it_was_read(
     assert due_words(kind=kind, first=first, last=last, written=written) == words
 
 
+@pytest.mark.parametrize("written", ["By 31 May 2021", "31 may 2021"])
+def test_words_that_are_the_reading_itself_are_not_said_twice(written: str) -> None:
+    day = date(2021, 5, 31)
+    assert due_words(kind=DueKind.BY, first=day, last=day, written=written) == "by 31 May 2021"
+
+
 def test_after_a_move_what_was_written_is_what_was_said_at_first() -> None:
     day = date(2021, 6, 30)
     moved = due_words(kind=DueKind.BY, first=day, last=day, written="vår 21", is_moved=True)
