@@ -21,7 +21,7 @@ LINES = [
     "Gruppedialog 2",
     "Sula kommune",
     "Kva må gjerast?",
-    "Kommunalsjef lagar ei invitasjon til styringsdialog",
+    "Kommunalsjef lagar ei innkalling til styringsdialog",
     "med kulturskulen, vår 21.",
     "Rektor fylgjer opp.",
 ]

@@ -10,7 +10,7 @@ from tests import build_commitments as build
 from tests import people
 from tests.pages import PageClient
 
-QUOTE = "Kommunalsjef lagar ei invitasjon til styringsdialog med kulturskulen, vår 21"
+QUOTE = "Kommunalsjef lagar ei innkalling til styringsdialog med kulturskulen, vår 21"
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def stored(app: Flask, share: Share) -> Share:
 def test_the_passage_is_shown_with_what_was_said_marked(coordinator: PageClient, sula: Share) -> None:
     page = coordinator.get(address(sula))
     assert [mark.get_text() for mark in page.all(".passage mark")] == [
-        "Kommunalsjef lagar ei invitasjon til styringsdialog",
+        "Kommunalsjef lagar ei innkalling til styringsdialog",
         "med kulturskulen, vår 21",
     ]
     assert [line["value"] for line in page.all(".passage li")] == ["1", "2", "3", "4", "5", "6"]
