@@ -17,26 +17,31 @@ from followup.notes.parsing.cards import Card, read_cards
 from followup.notes.parsing.confidence import SENTENCES
 from followup.notes.parsing.items import Item, items_of
 from followup.notes.parsing.periods import Due
-from followup.notes.parsing.repair import Repair, repair_lines
+from followup.notes.parsing.repair import Repair, repair_document
 from followup.notes.parsing.speakers import Speaker
-from followup.notes.reading.formats import read_lines
+from followup.notes.parsing.splitting import split_cards
+from followup.notes.reading.document import Prose
+from followup.notes.reading.formats import read_document
 
 __all__ = ["Extraction", "extract"]
 
 
 def extract(data: bytes, *, name: str, held_on: date) -> Extraction:
     """Read a file. Raises an UnreadableFile, whose message says what to do, where it cannot be read."""
-    lines, repairs = repair_lines(read_lines(data, name=name))
-    cards, speakers = read_cards(lines)
+    document, repairs = repair_document(read_document(data, name=name))
+    raw = [card for part in document.parts if isinstance(part, Prose) for card in split_cards(part.lines)]
+    cards, speakers = read_cards(raw)
     read = [items_of(card, held_on=held_on) for card in cards]
     warnings = [Warning(line, message) for _, unfinished in read for line, message in unfinished]
     warnings += _unplaced(cards, speakers)
+    warnings += [Warning(notice.line, notice.message) for notice in document.notices]
     return Extraction(
         source=Source(name, hashlib.sha256(data).hexdigest(), held_on),
         repairs=tuple(_repair(repair) for repair in repairs),
         cards=tuple(_card(card) for card in cards),
         items=tuple(_item(item) for items, _ in read for item in items),
         warnings=tuple(sorted(warnings, key=lambda warning: warning.line)),
+        lines=document.texts(),
     )
 
 

@@ -40,7 +40,7 @@ def extract_apart(data: bytes, *, name: str, held_on: date, timeout: float = 120
     answer = _answer(data, name=name, held_on=held_on, timeout=timeout)
     if refusal := answer.get("refusal"):
         raise _as_error(refusal)
-    return Extraction.from_json(answer["extraction"])
+    return Extraction.from_transfer(answer["extraction"])
 
 
 def _answer(data: bytes, *, name: str, held_on: date, timeout: float) -> dict[str, dict[str, str]]:

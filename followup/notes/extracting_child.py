@@ -12,7 +12,7 @@ def main() -> int:
     """Arguments: the file's name and the day of the meeting. Exit code 0 also for a refusal said in words."""
     name, held_on = sys.argv[1], date.fromisoformat(sys.argv[2])
     try:
-        answer = {"extraction": extract(sys.stdin.buffer.read(), name=name, held_on=held_on).as_json()}
+        answer = {"extraction": extract(sys.stdin.buffer.read(), name=name, held_on=held_on).as_transfer()}
     except FollowupError as refusal:
         answer = {
             "refusal": {"kind": type(refusal).__name__, "message": refusal.message, "field": refusal.field}

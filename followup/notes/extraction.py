@@ -3,7 +3,7 @@
 Nothing here needs the language lists, so a server can hold an extraction without holding them.
 """
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Any, Self
 
@@ -75,14 +75,32 @@ class Warning:
 
 
 @dataclass(frozen=True)
+class ExtractedTable:
+    """How the columns of a table were taken; `first_line` is where its headings stand.
+
+    `roles` has one entry a column: what it holds (`municipality`, `action`, …), or None for one that is only kept.
+    `samples` are the first rows below the headings. `is_doubtful`: a person should confirm the roles first.
+    """
+
+    first_line: int
+    title: str
+    headings: tuple[str, ...]
+    roles: tuple[str | None, ...]
+    samples: tuple[tuple[str, ...], ...]
+    is_doubtful: bool
+
+
+@dataclass(frozen=True)
 class Extraction:
-    """Everything read from one file."""
+    """Everything read from one file. `lines` is the repaired text, line 1 first."""
 
     source: Source
     repairs: tuple[ExtractedRepair, ...]
     cards: tuple[ExtractedCard, ...]
     items: tuple[ExtractedItem, ...]
     warnings: tuple[Warning, ...]
+    lines: tuple[str, ...] = field(default=(), repr=False)
+    tables: tuple[ExtractedTable, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """The shape that `followup extract --format json` prints, ready for `json.dumps`."""
@@ -94,9 +112,17 @@ class Extraction:
             "warnings": [asdict(warning) for warning in self.warnings],
         }
 
+    def as_transfer(self) -> dict[str, Any]:
+        """All of it, for another process: what `as_json` gives, the lines and the tables."""
+        return {
+            **self.as_json(),
+            "lines": list(self.lines),
+            "tables": [asdict(table) for table in self.tables],
+        }
+
     @classmethod
-    def from_json(cls, data: dict[str, Any]) -> Self:
-        """What `as_json` gave, back again."""
+    def from_transfer(cls, data: dict[str, Any]) -> Self:
+        """What `as_transfer` gave, back again."""
         source = data["source"]
         return cls(
             source=Source(source["name"], source["sha256"], date.fromisoformat(source["held_on"])),
@@ -107,6 +133,8 @@ class Extraction:
             ),
             items=tuple(_item_from_json(item) for item in data["items"]),
             warnings=tuple(Warning(**warning) for warning in data["warnings"]),
+            lines=tuple(data["lines"]),
+            tables=tuple(_table_from_transfer(table) for table in data["tables"]),
         )
 
 
@@ -125,6 +153,13 @@ def _item_from_json(item: dict[str, Any]) -> ExtractedItem:
     read = due and ExtractedDue(due["text"], due["kind"], _date(due["from"]), _date(due["to"]))
     lists = {"municipalities": tuple(item["municipalities"]), "reasons": tuple(item["reasons"])}
     return ExtractedItem(**{**item, **lists, "due": read})
+
+
+def _table_from_transfer(table: dict[str, Any]) -> ExtractedTable:
+    rows = {"samples": tuple(tuple(row) for row in table["samples"])}
+    return ExtractedTable(
+        **{**table, "headings": tuple(table["headings"]), "roles": tuple(table["roles"]), **rows}
+    )
 
 
 def _iso(day: date | None) -> str | None:

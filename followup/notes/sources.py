@@ -8,7 +8,6 @@ from typing import Any, Self
 
 from followup.notes.extracting_apart import extract_apart
 from followup.notes.extraction import Extraction
-from followup.notes.reading.formats import read_lines
 
 PASTED = "pasted text"
 """The file name of what was pasted into the form."""
@@ -33,12 +32,10 @@ class Source:
     def of(cls, data: bytes, extraction: Extraction) -> Self:
         """A file with its extraction."""
         read = extraction.as_json()
-        name = extraction.source.name
-        lines = [line.text for line in read_lines(data, name=name)]
         return cls(
-            name=name,
+            name=extraction.source.name,
             data=data,
-            lines=with_repairs(lines, read["repairs"]),
+            lines=extraction.lines,
             cards=read["cards"],
             items=read["items"],
             repairs=read["repairs"],
@@ -58,12 +55,3 @@ class Source:
 def read_source(data: bytes, *, name: str, held_on: date) -> Source:
     """Read a file in a process of its own: call it before the transaction that keeps it. Raises UnreadableFile."""
     return Source.of(data, extract_apart(data, name=name[:255], held_on=held_on))
-
-
-def with_repairs(lines: Sequence[str], repairs: Sequence[Mapping[str, Any]]) -> list[str]:
-    """The lines with each broken word put right, in the order the repairs were made; no line holds a NUL."""
-    repaired = [line.replace("\x00", " ") for line in lines]
-    for repair in repairs:
-        at = repair["line"] - 1
-        repaired[at] = repaired[at].replace(repair["broken"], repair["repaired"], 1)
-    return repaired

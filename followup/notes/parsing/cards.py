@@ -5,10 +5,9 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from followup.notes.parsing.dialogues import Voice, decide
-from followup.notes.parsing.layout import set_width
 from followup.notes.parsing.questions import is_procedure
 from followup.notes.parsing.speakers import Speaker, speakers_of
-from followup.notes.parsing.splitting import RawCard, split_cards
+from followup.notes.parsing.splitting import RawCard
 from followup.notes.parsing.statements import Statement, Walk, walk
 from followup.notes.reading.lines import Line
 
@@ -46,18 +45,16 @@ class Card:
         )
 
 
-def read_cards(lines: Sequence[Line]) -> tuple[tuple[Card, ...], tuple[Speaker, ...]]:
-    """All cards of a document, and for each how sure it is whom it speaks for."""
-    width = set_width(lines)
-    raw = split_cards(lines)
-    two_dialogues = _has_two_dialogues(raw, width=width)
-    speakers = speakers_of(raw, width=width)
+def read_cards(raw: Sequence[RawCard]) -> tuple[tuple[Card, ...], tuple[Speaker, ...]]:
+    """Cards as they were cut, with all that is known about each, and how sure it is whom it speaks for."""
+    two_dialogues = _has_two_dialogues(raw)
+    speakers = speakers_of(raw)
     walks = [
         walk(
             card.body,
             dialogue=_dialogue_of_heading(card),
             municipalities=speaker.municipalities,
-            width=width,
+            width=card.width,
             numbers_ask=two_dialogues,
         )
         for card, speaker in zip(raw, speakers, strict=True)
@@ -68,11 +65,13 @@ def read_cards(lines: Sequence[Line]) -> tuple[tuple[Card, ...], tuple[Speaker, 
     return tuple(cards), tuple(speakers)
 
 
-def _has_two_dialogues(cards: Sequence[RawCard], *, width: int) -> bool:
+def _has_two_dialogues(cards: Sequence[RawCard]) -> bool:
     """Does the document, anywhere, ask or mark both a first and a second dialogue?"""
     found: set[str] = set()
     for card in cards:
-        found |= walk(card.body, dialogue=None, municipalities=(), width=width, numbers_ask=False).dialogues
+        found |= walk(
+            card.body, dialogue=None, municipalities=(), width=card.width, numbers_ask=False
+        ).dialogues
     return {"1", "2"} <= found
 
 

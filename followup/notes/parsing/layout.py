@@ -8,7 +8,7 @@ from followup.notes.parsing.marks import bullet_at_start, point_at_start
 from followup.notes.reading.lines import Line
 
 _SLACK = 3
-_UNWRAPPED = 100_000
+UNWRAPPED = 100_000
 _LEAST_SHARE_GOING_ON = 0.05
 LARGE_TYPE_WIDTH = 42
 _LEAST_BODY_WIDTH = 52
@@ -22,7 +22,7 @@ def set_width(lines: Sequence[Line]) -> int:
     texts = [line.text.rstrip() for line in lines if not line.is_blank]
     going_on = sum(text.lstrip()[0].islower() for text in texts)
     if not texts or going_on < len(texts) * _LEAST_SHARE_GOING_ON:
-        return _UNWRAPPED
+        return UNWRAPPED
     return sorted(map(len, texts))[int(len(texts) * 0.95)]
 
 
@@ -53,7 +53,7 @@ def goes_on_after_gap(line: str, following: str) -> bool:
 
 def is_large_type(lines: Sequence[Line], *, width: int) -> bool:
     """Do lines break early in the middle of a sentence, as a title in larger type does?"""
-    if not _LEAST_BODY_WIDTH <= width < _UNWRAPPED or len(lines) < 3:
+    if not _LEAST_BODY_WIDTH <= width < UNWRAPPED or len(lines) < 3:
         return False
     early = [
         len(line.text.rstrip()) <= LARGE_TYPE_WIDTH

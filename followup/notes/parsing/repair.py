@@ -6,9 +6,10 @@ A word that no list knows stays broken.
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from followup.notes.parsing.words import likelihood
+from followup.notes.reading.document import Document, Prose, Row, Table
 from followup.notes.reading.lines import Line
 
 LOST = "\ufffd"
@@ -29,6 +30,17 @@ class Repair:
     broken: str
     repaired: str
     confidence: float
+
+
+def repair_document(document: Document) -> tuple[Document, tuple[Repair, ...]]:
+    """The document with lost letters put back, in its text and in its tables, and what was done to them."""
+    repairs: list[Repair] = []
+    parts: list[Prose | Table] = []
+    for part in document.parts:
+        mended, made = _repaired_table(part) if isinstance(part, Table) else _repaired_prose(part)
+        parts.append(mended)
+        repairs.extend(made)
+    return replace(document, parts=tuple(parts)), tuple(repairs)
 
 
 def repair_lines(lines: Iterable[Line]) -> tuple[tuple[Line, ...], tuple[Repair, ...]]:
@@ -83,3 +95,19 @@ def _repaired(line: Line) -> tuple[str, list[Repair]]:
         return found[0]
 
     return _WORD.sub(put_back, text), repairs
+
+
+def _repaired_prose(prose: Prose) -> tuple[Prose, tuple[Repair, ...]]:
+    lines, repairs = repair_lines(prose.lines)
+    return Prose(lines), repairs
+
+
+def _repaired_table(table: Table) -> tuple[Table, list[Repair]]:
+    rows: list[Row] = []
+    repairs: list[Repair] = []
+    for row in table.rows:
+        read = [_repaired(Line(row.number, cell.text)) for cell in row.cells]
+        repairs.extend(repair for _, made in read for repair in made)
+        pairs = zip(row.cells, read, strict=True)
+        rows.append(Row(row.number, tuple(replace(cell, text=text) for cell, (text, _) in pairs)))
+    return replace(table, rows=tuple(rows)), repairs

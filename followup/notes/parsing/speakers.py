@@ -34,11 +34,11 @@ class Speaker:
     districts: tuple[District, ...] = ()
 
 
-def speakers_of(cards: Sequence[RawCard], *, width: int) -> list[Speaker]:
+def speakers_of(cards: Sequence[RawCard]) -> list[Speaker]:
     """The speaker of each card, in order."""
     speakers = [_by_heading(card) for card in cards]
     _join(cards, speakers, named_by=("heading",))
-    _fill(speakers, [_by_labels(card, width=width) for card in _unplaced(cards, speakers)])
+    _fill(speakers, [_by_labels(card) for card in _unplaced(cards, speakers)])
     _fill(speakers, [_spoken_of(card) for card in _unplaced(cards, speakers)])
     _join(cards, speakers, named_by=("heading", "labels", "spoken_of"))
     return speakers
@@ -82,8 +82,8 @@ def _by_heading(card: RawCard) -> Speaker:
     return Speaker(sure, "heading" if sure else "unplaced", uncertain=uncertain, districts=districts)
 
 
-def _by_labels(card: RawCard, *, width: int) -> Speaker | None:
-    found = walk(card.body, dialogue=None, municipalities=(), width=width, numbers_ask=False)
+def _by_labels(card: RawCard) -> Speaker | None:
+    found = walk(card.body, dialogue=None, municipalities=(), width=card.width, numbers_ask=False)
     return Speaker(tuple(dict.fromkeys(found.labelled)), "labels") if found.labelled else None
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from followup.notes.parsing.headings import Heading, goes_on, is_participants, read_heading
-from followup.notes.parsing.layout import LARGE_TYPE_WIDTH, is_large_type, set_width
+from followup.notes.parsing.layout import LARGE_TYPE_WIDTH, UNWRAPPED, is_large_type, set_width
 from followup.notes.parsing.marks import dialogue_at_start, is_rule, point_at_start, point_of_dialogue
 from followup.notes.parsing.questions import Topic, question_at_start
 from followup.notes.reading.lines import Line
@@ -25,7 +25,10 @@ _ORDER: dict[Topic, int] = {"relevance": 1, "values": 2, "first": 3, "who": 4, "
 
 @dataclass
 class RawCard:
-    """A card's lines; `headings` are what its first lines say, `body` what is left of them."""
+    """A card's lines; `headings` are what its first lines say, `body` what is left of them.
+
+    `width` is how many characters a full line of the text holds.
+    """
 
     lines: list[Line] = field(default_factory=list[Line])
     headings: list[Heading] = field(default_factory=list[Heading])
@@ -33,6 +36,7 @@ class RawCard:
     body: list[Line] = field(default_factory=list[Line])
     asked: int = 0
     number: int = 0
+    width: int = UNWRAPPED
 
     @property
     def names_somebody(self) -> bool:
@@ -47,11 +51,11 @@ class RawCard:
 def split_cards(lines: Sequence[Line]) -> list[RawCard]:
     """All cards of a document in order; lines of signs only belong to none."""
     width = set_width(lines)
-    cards = [RawCard()]
+    cards = [RawCard(width=width)]
     for block in _blocks(lines):
         for piece in _at_strong_headings(block):
             if _begins_card(piece, cards[-1], width=width):
-                cards.append(RawCard())
+                cards.append(RawCard(width=width))
             _take(piece, cards[-1], width=width)
     return [card for card in cards if card.lines]
 

@@ -1,19 +1,18 @@
 """Which reader reads a file: told by what its first bytes say it is, then by its name.
 
-To read a new format, write a module beside this one and put its reader in READERS; take its kind out of
-KNOWN_KINDS' unread ones by doing so.
+To read a new format, write a module beside this one and put its reader in READERS.
 """
 
 from collections.abc import Callable
 from pathlib import PurePath
 
-from followup.notes.reading.lines import Line
+from followup.notes.reading.document import Document
 from followup.notes.reading.problems import EmptyFile, FileTooLarge, FormatNotRead
 from followup.notes.reading.text import read_text
 
 MAX_UPLOAD_MEGABYTES = 50
 
-Reader = Callable[..., tuple[Line, ...]]
+Reader = Callable[..., Document]
 
 READERS: dict[str, Reader] = {"text": read_text}
 
@@ -73,8 +72,8 @@ _KIND_OF_FIRST_BYTES = (
 _ZIP = b"PK\x03\x04"
 
 
-def read_lines(data: bytes, *, name: str) -> tuple[Line, ...]:
-    """The numbered lines of a file; raises an UnreadableFile that names the kind where it is not read."""
+def read_document(data: bytes, *, name: str) -> Document:
+    """What stands in a file; raises an UnreadableFile that names the kind where it is not read."""
     return READERS[refuse_unreadable(data, name=name)](data, name=name)
 
 

@@ -18,7 +18,9 @@ class Line:
 
 def numbered(text: str) -> tuple[Line, ...]:
     """Lines of a text as a text editor counts them: a form feed does not begin a line."""
-    unified = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+    unified = (
+        unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n").replace("\x00", " ")
+    )
     return tuple(
         Line(number, line.replace("\x0c", " ")) for number, line in enumerate(unified.split("\n"), start=1)
     )

@@ -2,7 +2,8 @@
 
 import codecs
 
-from followup.notes.reading.lines import Line, numbered
+from followup.notes.reading.document import Document, Prose
+from followup.notes.reading.lines import numbered
 from followup.notes.reading.problems import EmptyFile, FileTooLarge, NotText
 
 MAX_MEGABYTES = 10
@@ -12,8 +13,8 @@ _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _RUBBISH_SHARE = 0.005
 
 
-def read_text(data: bytes, *, name: str) -> tuple[Line, ...]:
-    """The lines of a text file. Raises EmptyFile, FileTooLarge or NotText."""
+def read_text(data: bytes, *, name: str) -> Document:
+    """A text file, all of it running text. Raises EmptyFile, FileTooLarge or NotText."""
     if len(data) > MAX_MEGABYTES * 1024 * 1024:
         raise FileTooLarge(name, megabytes=MAX_MEGABYTES)
     text = _decoded(data, name=name)
@@ -21,7 +22,7 @@ def read_text(data: bytes, *, name: str) -> tuple[Line, ...]:
         raise NotText(name)
     if not any(letter.isalnum() for letter in text):
         raise EmptyFile(name)
-    return numbered(text)
+    return Document((Prose(numbered(text)),))
 
 
 def _decoded(data: bytes, *, name: str) -> str:

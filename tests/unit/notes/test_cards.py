@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from followup.notes.parsing.cards import Card, read_cards
 from followup.notes.parsing.dialogues import Voice, decide
+from followup.notes.parsing.splitting import split_cards
 from followup.notes.reading.lines import numbered
 
 WALL = """\
@@ -62,7 +63,7 @@ Vi lager en plan
 
 
 def cards_of(text: str) -> tuple[Card, ...]:
-    return read_cards(numbered(text))[0]
+    return read_cards(split_cards(numbered(text)))[0]
 
 
 @pytest.fixture(scope="module")

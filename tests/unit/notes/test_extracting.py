@@ -146,7 +146,12 @@ def test_the_json_holds_all_there_is(extraction: Extraction) -> None:
     assert data["source"]["name"] == "wall.txt"
     assert data["source"]["held_on"] == "2020-12-04"
     assert len(data["source"]["sha256"]) == 64
-    assert Extraction.from_json(data) == extraction
+
+
+def test_another_process_gets_all_of_it(extraction: Extraction) -> None:
+    data = json.loads(json.dumps(extraction.as_transfer()))
+    assert Extraction.from_transfer(data) == extraction
+    assert data["lines"] == WALL.replace("\ufffd", "fl").split("\n")
 
 
 def test_every_word_of_a_quote_stands_at_its_lines_and_the_lines_are_no_wider(extraction: Extraction) -> None:

@@ -12,8 +12,10 @@ import pytest
 
 from followup.notes.extracting import extract
 from followup.notes.parsing.cards import Card, read_cards
-from followup.notes.parsing.repair import repair_lines
-from followup.notes.reading.formats import read_lines
+from followup.notes.parsing.repair import repair_document
+from followup.notes.parsing.splitting import split_cards
+from followup.notes.reading.document import Document
+from followup.notes.reading.formats import read_document
 
 SHARED = Path(__file__).resolve().parents[4] / "shared"
 WALL = SHARED / "notes" / "fremtidens-kulturskole.txt"
@@ -33,8 +35,11 @@ def extracted() -> dict[str, Any]:
 
 @cache
 def cards() -> dict[int, Card]:
-    lines, _ = repair_lines(read_lines(WALL.read_bytes(), name=WALL.name))
-    return {card.first_line: card for card in read_cards(lines)[0]}
+    return {card.first_line: card for card in read_cards(split_cards(repaired().parts[0].lines))[0]}
+
+
+def repaired() -> Document:
+    return repair_document(read_document(WALL.read_bytes(), name=WALL.name))[0]
 
 
 @cache
@@ -116,8 +121,7 @@ def test_the_second_touchstone_is_read_exactly() -> None:
 
 
 def test_every_quote_stands_at_its_lines_and_the_lines_are_no_wider() -> None:
-    lines, _ = repair_lines(read_lines(WALL.read_bytes(), name=WALL.name))
-    text = {line.number: line.text for line in lines}
+    text = dict(enumerate(repaired().texts(), start=1))
     words = scoring().words
     for item in extracted()["items"]:
         span = range(item["first_line"], item["last_line"] + 1)
