@@ -1,7 +1,7 @@
 """One file of notes, read into cards and proposed items. Pure: nothing is stored and nothing is decided here."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from followup.notes.extraction import (
@@ -25,13 +25,23 @@ from followup.notes.reading.formats import read_document
 
 __all__ = ["Extraction", "extract"]
 
+Progress = Callable[[float], object]
 
-def extract(data: bytes, *, name: str, held_on: date) -> Extraction:
-    """Read a file. Raises an UnreadableFile, whose message says what to do, where it cannot be read."""
+
+def extract(data: bytes, *, name: str, held_on: date, progress: Progress = lambda _share: None) -> Extraction:
+    """Read a file. Raises an UnreadableFile, whose message says what to do, where it cannot be read.
+
+    `progress` is told now and then which share of the work, from 0 to 1, is done.
+    """
     document, repairs = repair_document(read_document(data, name=name))
+    progress(0.3)
     raw = [card for part in document.parts if isinstance(part, Prose) for card in split_cards(part.lines)]
     cards, speakers = read_cards(raw)
-    read = [items_of(card, held_on=held_on) for card in cards]
+    progress(0.5)
+    read = []
+    for at, card in enumerate(cards, start=1):
+        read.append(items_of(card, held_on=held_on))
+        progress(0.5 + 0.5 * at / len(cards))
     warnings = [Warning(line, message) for _, unfinished in read for line, message in unfinished]
     warnings += _unplaced(cards, speakers)
     warnings += [Warning(notice.line, notice.message) for notice in document.notices]

@@ -4,8 +4,12 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryFile
+from threading import Event, Timer
+from typing import Any
 
 from followup.errors import FollowupError
 from followup.notes.extraction import Extraction
@@ -34,30 +38,75 @@ class ReadingFailed(UnreadableFile):
         )
 
 
-def extract_apart(data: bytes, *, name: str, held_on: date, timeout: float = 120) -> Extraction:
-    """`extract` in a child process. Raises what `extract` raises; ReadingTookTooLong after `timeout` seconds."""
+def extract_apart(
+    data: bytes,
+    *,
+    name: str,
+    held_on: date,
+    timeout: float = 120,
+    progress: Callable[[float], object] = lambda _share: None,
+) -> Extraction:
+    """`extract` in a child process. Raises what `extract` raises; ReadingTookTooLong after `timeout` seconds.
+
+    `progress` is told now and then which share of the work, from 0 to 1, is done.
+    """
     refuse_unreadable(data, name=name)
-    answer = _answer(data, name=name, held_on=held_on, timeout=timeout)
+    answer = _answer(data, name=name, held_on=held_on, timeout=timeout, progress=progress)
     if refusal := answer.get("refusal"):
         raise _as_error(refusal)
     return Extraction.from_transfer(answer["extraction"])
 
 
-def _answer(data: bytes, *, name: str, held_on: date, timeout: float) -> dict[str, dict[str, str]]:
+def _answer(
+    data: bytes, *, name: str, held_on: date, timeout: float, progress: Callable[[float], object]
+) -> dict[str, Any]:
     command = [sys.executable, "-m", "followup.notes.extracting_child", name, held_on.isoformat()]
     path = os.pathsep.join([str(_PACKAGE_PARENT), *filter(None, [os.environ.get("PYTHONPATH")])])
     environment = {**os.environ, "PYTHONPATH": path, "PYTHONIOENCODING": "utf-8"}
-    try:
-        done = subprocess.run(  # noqa: S603 our own interpreter and module, arguments not through a shell
-            command, input=data, capture_output=True, timeout=timeout, env=environment, check=True
+    with TemporaryFile() as said_wrong, TemporaryFile() as given:
+        given.write(data)
+        given.seek(0)
+        child = subprocess.Popen(  # noqa: S603 our own interpreter and module, arguments not through a shell
+            command, stdin=given, stdout=subprocess.PIPE, stderr=said_wrong, env=environment
         )
-    except subprocess.TimeoutExpired:
-        raise ReadingTookTooLong(name, seconds=timeout) from None
-    except subprocess.CalledProcessError as failure:
-        reading_failed = ReadingFailed(name)
-        reading_failed.add_note(failure.stderr.decode("utf-8", "replace")[-2000:])
-        raise reading_failed from None
-    return json.loads(done.stdout)
+        answer, is_late = _listen(child, timeout=timeout, progress=progress)
+        if is_late:
+            raise ReadingTookTooLong(name, seconds=timeout)
+        if child.returncode or answer is None:
+            said_wrong.seek(0)
+            reading_failed = ReadingFailed(name)
+            reading_failed.add_note(said_wrong.read().decode("utf-8", "replace")[-2000:])
+            raise reading_failed
+    return answer
+
+
+def _listen(
+    child: subprocess.Popen[bytes], *, timeout: float, progress: Callable[[float], object]
+) -> tuple[dict[str, Any] | None, bool]:
+    """The child's last word, and whether it was stopped for taking too long."""
+    answer: dict[str, Any] | None = None
+    late = Event()
+
+    def stop() -> None:
+        late.set()
+        child.kill()
+
+    timer = Timer(timeout, stop)
+    timer.start()
+    try:
+        with child:
+            for line in child.stdout or ():
+                said = json.loads(line)
+                if "progress" in said:
+                    progress(said["progress"])
+                else:
+                    answer = said
+    except ValueError:
+        answer = None
+    finally:
+        timer.cancel()
+        child.kill()
+    return answer, late.is_set()
 
 
 def _as_error(refusal: dict[str, str]) -> FollowupError:

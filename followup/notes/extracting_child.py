@@ -1,24 +1,46 @@
-"""The child process of `extracting_apart`: bytes on standard input, an extraction or an error as JSON on output."""
+"""The child process of `extracting_apart`: bytes on standard input, lines of JSON on output.
+
+First, now and then, `{"progress": 0.4}`; last the extraction, or a refusal said in words.
+"""
 
 import json
 import sys
 from datetime import date
+from typing import Any
 
 from followup.errors import FollowupError
 from followup.notes.extracting import extract
+
+_STEP = 0.05
+
+
+class _Progress:
+    """Tells how far the work has come, a step of some per cent at a time."""
+
+    def __init__(self) -> None:
+        self.told = 0.0
+
+    def __call__(self, share: float) -> None:
+        if share >= self.told + _STEP:
+            self.told = share
+            _say({"progress": round(share, 2)})
 
 
 def main() -> int:
     """Arguments: the file's name and the day of the meeting. Exit code 0 also for a refusal said in words."""
     name, held_on = sys.argv[1], date.fromisoformat(sys.argv[2])
     try:
-        answer = {"extraction": extract(sys.stdin.buffer.read(), name=name, held_on=held_on).as_transfer()}
+        extraction = extract(sys.stdin.buffer.read(), name=name, held_on=held_on, progress=_Progress())
+        _say({"extraction": extraction.as_transfer()})
     except FollowupError as refusal:
-        answer = {
-            "refusal": {"kind": type(refusal).__name__, "message": refusal.message, "field": refusal.field}
-        }
-    sys.stdout.write(json.dumps(answer))
+        kind = type(refusal).__name__
+        _say({"refusal": {"kind": kind, "message": refusal.message, "field": refusal.field}})
     return 0
+
+
+def _say(answer: dict[str, Any]) -> None:
+    sys.stdout.write(json.dumps(answer) + "\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ def test_a_refusal_in_the_child_is_the_same_refusal_here() -> None:
 
 
 def test_what_need_not_be_tried_starts_no_child(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(subprocess, "run", lambda *_, **__: pytest.fail("a child was started"))
+    monkeypatch.setattr(subprocess, "Popen", lambda *_, **__: pytest.fail("a child was started"))
     with pytest.raises(EmptyFile):
         extract_apart(b"", name="wall.txt", held_on=HELD_ON)
     with pytest.raises(FormatNotRead):
@@ -38,6 +38,13 @@ def test_what_need_not_be_tried_starts_no_child(monkeypatch: pytest.MonkeyPatch)
 def test_reading_that_takes_too_long_is_stopped() -> None:
     with pytest.raises(ReadingTookTooLong, match="Nothing was imported"):
         extract_apart(WALL, name="wall.txt", held_on=HELD_ON, timeout=0.01)
+
+
+def test_the_child_tells_how_far_it_has_come() -> None:
+    told: list[float] = []
+    extract_apart(WALL, name="wall.txt", held_on=HELD_ON, progress=told.append)
+    assert told == sorted(told)
+    assert told[-1] == 1.0
 
 
 def test_a_fault_in_the_child_is_said_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
