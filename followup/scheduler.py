@@ -21,6 +21,8 @@ from followup import clock
 from followup.digests.composing import compose_due
 from followup.jobs import ledger
 from followup.jobs.leading import Leadership, LeadershipLost, lead
+from followup.jobs.running import unit_of_work
+from followup.notes.uploads import forget_old_uploads
 
 HEARTBEAT = "scheduler"
 """The name the leading process gives its signs of life under."""
@@ -44,9 +46,15 @@ class Task:
     run: Callable[[], object]
 
 
+def _forget_old_uploads() -> int:
+    with unit_of_work():
+        return forget_old_uploads(now=clock.real_now())
+
+
 TIMETABLE = (
     Task("heartbeat", timedelta(seconds=15), lambda: ledger.beat(HEARTBEAT, at=clock.real_now())),
     Task("digests", timedelta(minutes=1), lambda: compose_due(now=clock.now())),
+    Task("uploads", timedelta(hours=1), _forget_old_uploads),
 )
 
 JOB_DEFAULTS = {"coalesce": True, "max_instances": 1, "misfire_grace_time": 6 * 3600}

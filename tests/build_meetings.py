@@ -1,5 +1,6 @@
 """Short ways to a meeting with a wall of our own writing, read beforehand: no language lists in web tests."""
 
+import hashlib
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -8,6 +9,7 @@ from sqlalchemy import select
 from followup.drafts.models import Draft
 from followup.drafts.proposing import import_source
 from followup.extensions import db
+from followup.notes.extraction import Extraction
 from followup.notes.importing import open_meeting
 from followup.notes.models import Card, Meeting, Note
 from followup.notes.sources import Source
@@ -97,6 +99,26 @@ def source(
         items=ITEMS if items is None else items,
         repairs=REPAIRS if lines is LINES else [],
         warnings=WARNINGS if lines is LINES else [],
+    )
+
+
+def extraction(data: bytes, *, name: str = "wall.txt", **parts: Any) -> Extraction:
+    """What reading gives of a file that holds the small wall, or the parts given (as in `source`)."""
+    read = source(name, **parts)
+    return Extraction.from_transfer(
+        {
+            "source": {
+                "name": name,
+                "sha256": hashlib.sha256(data).hexdigest(),
+                "held_on": HELD_ON.isoformat(),
+            },
+            "repairs": read.repairs,
+            "cards": read.cards,
+            "items": read.items,
+            "warnings": read.warnings,
+            "lines": read.lines,
+            "tables": [],
+        }
     )
 
 

@@ -12,8 +12,9 @@ from flask.cli import with_appcontext
 from followup import clock
 from followup.cli.options import Day, with_now
 from followup.digests.starting import plan_start, start_meeting
+from followup.drafts.editions import import_into
 from followup.drafts.models import DraftKind
-from followup.drafts.proposing import NOTHING, import_source
+from followup.drafts.proposing import NOTHING
 from followup.drafts.reviewing import Outcome, accept_meeting
 from followup.errors import FollowupError
 from followup.jobs.running import unit_of_work
@@ -65,7 +66,7 @@ def import_file(file: Path, name: str, held_on: date) -> None:
     try:
         with unit_of_work():
             meeting = find_or_open_meeting(name=name, held_on=held_on, now=clock.now())
-            _note, counts = import_source(meeting=meeting, source=source, by=None, now=clock.now())
+            _note, counts = import_into(meeting, source=source, by=None, now=clock.now())
     except NoteImportedAlready as already:
         counts = NOTHING
         click.echo(already.message, err=True)

@@ -5,21 +5,22 @@ from datetime import date
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
-from flask_babel import ngettext
 from flask_login import current_user
+from wtforms import Field
 
 from followup import clock
 from followup.commitments.filters import read_page
 from followup.desk import meetings
-from followup.drafts.proposing import ImportCounts, import_source
-from followup.extensions import db
+from followup.desk.upload_routes import follow, read_soon
+from followup.drafts.changes import changes_of_note
+from followup.jobs.running import unit_of_work
+from followup.notes import queries, uploads
 from followup.notes.forms import MeetingForm, NoteForm
-from followup.notes.importing import MeetingNameTaken, NoteImportedAlready, open_meeting
-from followup.notes.models import Meeting
-from followup.notes.queries import find_meeting
+from followup.notes.importing import MeetingNameTaken, NoteImportedAlready, open_meeting, refuse_taken_name
+from followup.notes.models import Meeting, Upload, UploadState
 from followup.notes.reading.problems import UnreadableFile
-from followup.notes.sources import PASTED, Source, read_source
-from followup.notes.wording import words_for
+from followup.notes.sources import PASTED
+from followup.notes.wording import words_for, words_for_upload
 from followup.people.models import Language
 from followup.web.access_marks import coordinator, viewer
 
@@ -31,7 +32,12 @@ bp = Blueprint("meetings", __name__, url_prefix="/meetings")
 def list_meetings() -> ResponseReturnValue:
     """All meetings, the latest first."""
     pages = meetings.list_meetings(page=read_page(request.args))
-    return render_template("meetings/list.html", pages=pages, list_address=lambda page: f"?page={page}")
+    return render_template(
+        "meetings/list.html",
+        pages=pages,
+        uploads=uploads.list_uploads(None, now=clock.real_now()),
+        list_address=lambda page: f"?page={page}",
+    )
 
 
 @bp.get("/new")
@@ -46,26 +52,14 @@ def show_new() -> ResponseReturnValue:
 def create() -> ResponseReturnValue:
     """Open a meeting, with its notes where some were given: both or neither."""
     form = MeetingForm()
-    held_on = form.held_on.data
-    source = _read(form, held_on=held_on) if form.validate() and held_on and not form.has_both() else None
-    if form.errors or held_on is None:
+    if not form.validate() or form.has_both():
         return render_template("meetings/new.html", form=form), 422
-    try:
-        meeting = open_meeting(
-            name=form.name.data or "",
-            theme=form.theme.data or "",
-            held_on=held_on,
-            language=Language(form.language.data),
-            now=clock.now(),
-        )
-    except MeetingNameTaken as error:
-        form.name.errors = [error.message]
+    if not form.has_notes():
+        return _create_empty(form)
+    upload = _read(form, new_meeting=form.as_new_meeting())
+    if upload is None:
         return render_template("meetings/new.html", form=form), 422
-    if source is None:
-        flash(_("“%(name)s” is made. Add its notes below.", name=meeting.name), "success")
-    else:
-        _import(meeting, source)
-    return redirect(url_for("meetings.show", meeting_id=meeting.id), 303)
+    return follow(upload)
 
 
 @bp.get("/<int:meeting_id>")
@@ -79,24 +73,44 @@ def show(meeting_id: int) -> ResponseReturnValue:
 @coordinator
 def add_note(meeting_id: int) -> ResponseReturnValue:
     """Import one more source into the meeting."""
-    held_on = _meeting(meeting_id).held_on
-    form = NoteForm()
-    source = None if form.has_both() else _read(form, held_on=held_on)
     meeting = _meeting(meeting_id)
-    if source is None:
-        if not form.errors:
-            form.file.errors = [_("Choose a file, or paste the text. Nothing was stored.")]
-        return _meeting_page(meeting, form), 422
+    form = NoteForm()
+    upload = None if form.has_both() else _read(form, meeting=meeting)
+    if upload is not None:
+        return follow(upload)
+    if not form.errors:
+        form.file.errors = [_("Choose a file, or paste the text. Nothing was stored.")]
+    return _meeting_page(_meeting(meeting_id), form), 422
+
+
+@bp.get("/<int:meeting_id>/notes/<int:note_id>/changes")
+@viewer
+def show_changes(meeting_id: int, note_id: int) -> ResponseReturnValue:
+    """What a later export changed, beside what had been decided."""
+    note = queries.find_note(meeting_id, note_id) or abort(404)
+    changes = changes_of_note(note) or abort(404)
+    return render_template("meetings/changes.html", note=note, changes=changes)
+
+
+def _create_empty(form: MeetingForm) -> ResponseReturnValue:
     try:
-        _import(meeting, source)
-    except NoteImportedAlready as error:
-        form.file.errors = [error.message]
-        return _meeting_page(meeting, form), 422
-    return redirect(url_for("meetings.show", meeting_id=meeting_id), 303)
+        new = form.as_new_meeting()
+        meeting = open_meeting(
+            name=new["name"],
+            theme=new["theme"],
+            held_on=date.fromisoformat(new["held_on"]),
+            language=Language(new["language"]),
+            now=clock.now(),
+        )
+    except MeetingNameTaken as error:
+        form.name.errors = [error.message]
+        return render_template("meetings/new.html", form=form), 422
+    flash(_("“%(name)s” is made. Add its notes below.", name=meeting.name), "success")
+    return redirect(url_for("meetings.show", meeting_id=meeting.id), 303)
 
 
 def _meeting(meeting_id: int) -> Meeting:
-    return find_meeting(meeting_id) or abort(404)
+    return queries.find_meeting(meeting_id) or abort(404)
 
 
 def _meeting_page(meeting: Meeting, form: NoteForm) -> str:
@@ -105,38 +119,54 @@ def _meeting_page(meeting: Meeting, form: NoteForm) -> str:
         meeting=meeting,
         counts=meetings.count_for(meeting),
         notes=meetings.list_notes(meeting, page=read_page(request.args)),
+        uploads=uploads.list_uploads(meeting, now=clock.real_now()),
         form=form,
         list_address=lambda page: url_for("meetings.show", meeting_id=meeting.id, page=page, _anchor="notes"),
     )
 
 
-def _read(form: NoteForm, *, held_on: date) -> Source | None:
-    """What the form brought, read in a process of its own; None, with a sentence beside the field, when it cannot be.
+def _read(
+    form: NoteForm, *, meeting: Meeting | None = None, new_meeting: uploads.NewMeeting | None = None
+) -> Upload | None:
+    """What the form brought, on its way in; None, with a sentence beside the field, when it cannot be.
 
-    The database is let go of meanwhile: nothing was written yet, and nobody else should wait for the reading.
+    It is kept before it is read, and the database is let go of meanwhile: nobody else should wait for the reading.
     """
     given = form.upload()
     if given is None:
         return None
     name, data = given
-    db.session.rollback()
+    field = form.pasted if name == PASTED else form.file
     try:
-        return read_source(data, name=name, held_on=held_on)
+        with unit_of_work():
+            if new_meeting:
+                refuse_taken_name(new_meeting["name"])
+            upload = uploads.receive_upload(
+                name=name,
+                data=data,
+                meeting=meeting,
+                new_meeting=new_meeting,
+                by=current_user.person,
+                now=clock.real_now(),
+            )
     except UnreadableFile as problem:
-        field = form.pasted if name == PASTED else form.file
         field.errors = [words_for(problem, name=name, data=data)]
         return None
+    except MeetingNameTaken as error:
+        form["name"].errors = [error.message]
+        return None
+    except NoteImportedAlready as error:
+        field.errors = [error.message]
+        return None
+    return _unless_refused(upload.id, field)
 
 
-def _import(meeting: Meeting, source: Source) -> None:
-    note, counts = import_source(meeting=meeting, source=source, by=current_user.person, now=clock.now())
-    flash(_("“%(name)s” was imported: %(what)s.", name=note.file_name, what=_said(counts)), "success")
-
-
-def _said(counts: ImportCounts) -> str:
-    return _(
-        "%(cards)s; %(commitments)s and %(needs)s proposed",
-        cards=ngettext("%(num)d card", "%(num)d cards", counts.cards),
-        commitments=ngettext("%(num)d commitment", "%(num)d commitments", counts.commitments),
-        needs=ngettext("%(num)d need", "%(num)d needs", counts.needs),
-    )
+def _unless_refused(upload_id: int, field: Field) -> Upload | None:
+    """The upload as it stands after a short wait; one that was refused is let go, its reason beside the field."""
+    upload = read_soon(upload_id)
+    if upload is None or upload.state is not UploadState.REFUSED:
+        return upload
+    field.errors = [words_for_upload(upload)]
+    with unit_of_work():
+        uploads.let_go(upload)
+    return None

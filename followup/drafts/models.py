@@ -76,6 +76,10 @@ class Draft(Model):
     changed_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     commitment_id: Mapped[int | None] = mapped_column(ForeignKey("commitments.id"))
     need_id: Mapped[int | None] = mapped_column(ForeignKey("needs.id"))
+    earlier_draft_id: Mapped[int | None] = mapped_column(ForeignKey("drafts.id"), index=True)
+    gone_note_id: Mapped[int | None] = mapped_column(ForeignKey("notes.id"))
+
+    earlier_draft: Mapped["Draft | None"] = relationship(remote_side=[id])
 
     meeting: Mapped[Meeting] = relationship()
     card: Mapped[Card] = relationship()

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Self
 
 from followup.commitments.models import DueKind, Status
 from followup.drafts.models import Draft, DraftKind
@@ -16,8 +16,18 @@ from followup.people.models import Municipality, Person
 
 
 @dataclass(frozen=True)
+class EditionCounts:
+    """What became of the cards of the export before, and how many there are anew."""
+
+    same: int
+    changed: int
+    new: int
+    gone: int
+
+
+@dataclass(frozen=True)
 class ImportCounts:
-    """What one import added."""
+    """What one import added; `edition` tells of a later export of a wall that was there."""
 
     cards: int
     commitments: int
@@ -25,9 +35,17 @@ class ImportCounts:
     without_municipality: int
     repairs: int
     warnings: int
+    edition: EditionCounts | None = None
 
-    def as_dict(self) -> dict[str, int]:
-        return asdict(self)
+    def as_dict(self) -> dict[str, Any]:
+        counts = asdict(self)
+        return counts if self.edition else {key: value for key, value in counts.items() if key != "edition"}
+
+    @classmethod
+    def from_dict(cls, counts: Mapping[str, Any]) -> Self:
+        """What `as_dict` gave, back again."""
+        edition = counts.get("edition")
+        return cls(**{**counts, "edition": EditionCounts(**edition) if edition else None})
 
 
 NOTHING = ImportCounts(cards=0, commitments=0, needs=0, without_municipality=0, repairs=0, warnings=0)
@@ -39,7 +57,12 @@ def import_source(
     """Keep a source and propose what was read from it. Raises NoteImportedAlready."""
     note = import_note(meeting=meeting, source=source, by=by, now=now)
     drafts = propose(note, source.items)
-    counts = ImportCounts(
+    return note, counts_of(source, drafts)
+
+
+def counts_of(source: Source, drafts: Sequence[Draft]) -> ImportCounts:
+    """What a source holds, and what was proposed from it."""
+    return ImportCounts(
         cards=len(source.cards),
         commitments=sum(1 for draft in drafts if draft.kind is DraftKind.COMMITMENT),
         needs=sum(1 for draft in drafts if draft.kind is DraftKind.NEED),
@@ -47,7 +70,6 @@ def import_source(
         repairs=len(source.repairs),
         warnings=len(source.warnings),
     )
-    return note, counts
 
 
 def propose(note: Note, items: Sequence[Mapping[str, Any]]) -> list[Draft]:

@@ -1,7 +1,7 @@
 """One file of notes, read into cards and proposed items. Pure: nothing is stored and nothing is decided here."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 from followup.notes.extraction import (
@@ -25,12 +25,21 @@ from followup.notes.reading.formats import read_document
 
 __all__ = ["Extraction", "extract"]
 
+ColumnRoles = Mapping[int, Sequence[str | None]]
 Progress = Callable[[float], object]
 
 
-def extract(data: bytes, *, name: str, held_on: date, progress: Progress = lambda _share: None) -> Extraction:
+def extract(
+    data: bytes,
+    *,
+    name: str,
+    held_on: date,
+    columns: ColumnRoles | None = None,
+    progress: Progress = lambda _share: None,
+) -> Extraction:
     """Read a file. Raises an UnreadableFile, whose message says what to do, where it cannot be read.
 
+    `columns` are the roles a person gave a table's columns, by the line of its headings.
     `progress` is told now and then which share of the work, from 0 to 1, is done.
     """
     document, repairs = repair_document(read_document(data, name=name))

@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -38,29 +38,43 @@ class ReadingFailed(UnreadableFile):
         )
 
 
+_KINDS: Mapping[str, type[UnreadableFile]] = {
+    kind.__name__: kind
+    for kind in (*vars(problems).values(), ReadingTookTooLong, ReadingFailed)
+    if isinstance(kind, type) and issubclass(kind, UnreadableFile)
+}
+
+
 def extract_apart(
     data: bytes,
     *,
     name: str,
     held_on: date,
+    columns: Mapping[int, Sequence[str | None]] | None = None,
     timeout: float = 120,
     progress: Callable[[float], object] = lambda _share: None,
 ) -> Extraction:
     """`extract` in a child process. Raises what `extract` raises; ReadingTookTooLong after `timeout` seconds.
 
+    `columns` are the roles a person gave a table's columns, by the line of its headings.
     `progress` is told now and then which share of the work, from 0 to 1, is done.
     """
     refuse_unreadable(data, name=name)
-    answer = _answer(data, name=name, held_on=held_on, timeout=timeout, progress=progress)
+    arguments = (
+        name,
+        held_on.isoformat(),
+        json.dumps({str(line): list(roles) for line, roles in (columns or {}).items()}),
+    )
+    answer = _answer(data, arguments, timeout=timeout, progress=progress)
     if refusal := answer.get("refusal"):
-        raise _as_error(refusal)
+        raise as_error(refusal)
     return Extraction.from_transfer(answer["extraction"])
 
 
 def _answer(
-    data: bytes, *, name: str, held_on: date, timeout: float, progress: Callable[[float], object]
+    data: bytes, arguments: Sequence[str], *, timeout: float, progress: Callable[[float], object]
 ) -> dict[str, Any]:
-    command = [sys.executable, "-m", "followup.notes.extracting_child", name, held_on.isoformat()]
+    command = [sys.executable, "-m", "followup.notes.extracting_child", *arguments]
     path = os.pathsep.join([str(_PACKAGE_PARENT), *filter(None, [os.environ.get("PYTHONPATH")])])
     environment = {**os.environ, "PYTHONPATH": path, "PYTHONIOENCODING": "utf-8"}
     with TemporaryFile() as said_wrong, TemporaryFile() as given:
@@ -71,10 +85,10 @@ def _answer(
         )
         answer, is_late = _listen(child, timeout=timeout, progress=progress)
         if is_late:
-            raise ReadingTookTooLong(name, seconds=timeout)
+            raise ReadingTookTooLong(arguments[0], seconds=timeout)
         if child.returncode or answer is None:
             said_wrong.seek(0)
-            reading_failed = ReadingFailed(name)
+            reading_failed = ReadingFailed(arguments[0])
             reading_failed.add_note(said_wrong.read().decode("utf-8", "replace")[-2000:])
             raise reading_failed
     return answer
@@ -109,9 +123,9 @@ def _listen(
     return answer, late.is_set()
 
 
-def _as_error(refusal: dict[str, str]) -> FollowupError:
-    """The same error again, of its own class where it is one of reading's."""
-    kind = getattr(problems, refusal["kind"], UnreadableFile)
+def as_error(refusal: Mapping[str, str | None]) -> FollowupError:
+    """The error told by `kind`, `message` and `field` again, of its own class where it is one of reading's."""
+    kind = _KINDS.get(refusal["kind"] or "", UnreadableFile)
     error = kind.__new__(kind)
-    FollowupError.__init__(error, refusal["message"], field=refusal["field"])
+    FollowupError.__init__(error, refusal["message"] or "", field=refusal.get("field"))
     return error

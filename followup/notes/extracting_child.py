@@ -27,10 +27,12 @@ class _Progress:
 
 
 def main() -> int:
-    """Arguments: the file's name and the day of the meeting. Exit code 0 also for a refusal said in words."""
+    """Arguments: the file's name, the day of the meeting, roles of columns as JSON. Exits 0 for a refusal too."""
     name, held_on = sys.argv[1], date.fromisoformat(sys.argv[2])
+    columns = {int(line): roles for line, roles in json.loads(sys.argv[3]).items()}
     try:
-        extraction = extract(sys.stdin.buffer.read(), name=name, held_on=held_on, progress=_Progress())
+        data, progress = sys.stdin.buffer.read(), _Progress()
+        extraction = extract(data, name=name, held_on=held_on, columns=columns, progress=progress)
         _say({"extraction": extraction.as_transfer()})
     except FollowupError as refusal:
         kind = type(refusal).__name__

@@ -57,10 +57,13 @@ class NoteForm(Form):
             return PASTED, (self.pasted.data or "").encode()
         return None
 
+    def has_notes(self) -> bool:
+        """True where a file or a text was given."""
+        return self._has_file() or bool((self.pasted.data or "").strip())
+
     def has_both(self) -> bool:
         """True, with a sentence beside the text, when a file and a text were given."""
-        has_file = isinstance(self.file.data, FileStorage) and bool(self.file.data.filename)
-        if has_file and (self.pasted.data or "").strip():
+        if self._has_file() and (self.pasted.data or "").strip():
             self.pasted.errors = [
                 _(
                     "Give a file or a text, not both: nothing was stored. Empty this field, or add the text afterwards."
@@ -68,6 +71,9 @@ class NoteForm(Form):
             ]
             return True
         return False
+
+    def _has_file(self) -> bool:
+        return isinstance(self.file.data, FileStorage) and bool(self.file.data.filename)
 
 
 class MeetingForm(NoteForm):
@@ -98,3 +104,12 @@ class MeetingForm(NoteForm):
             SelectChoice(Language.ENGLISH.value, "English"),
         ],
     )
+
+    def as_new_meeting(self) -> dict[str, str]:
+        """What a valid form says of the meeting, the day as ISO."""
+        return {
+            "name": self.name.data or "",
+            "theme": self.theme.data or "",
+            "held_on": self.held_on.data.isoformat() if self.held_on.data else "",
+            "language": self.language.data,
+        }

@@ -47,8 +47,7 @@ def open_meeting(
 ) -> Meeting:
     """A new meeting, being prepared. Raises MeetingNameTaken."""
     name = " ".join(name.split())
-    if queries.find_meeting_named(name):
-        raise _name_taken(name)
+    refuse_taken_name(name)
     meeting = Meeting(name=name, held_on=held_on, theme=theme, language=language, created_at=now)
     try:
         with db.session.begin_nested():
@@ -56,6 +55,12 @@ def open_meeting(
     except IntegrityError as error:
         raise _name_taken(name) from error
     return meeting
+
+
+def refuse_taken_name(name: str) -> None:
+    """Raises MeetingNameTaken where another meeting is called so."""
+    if queries.find_meeting_named(name):
+        raise _name_taken(name)
 
 
 def find_or_open_meeting(*, name: str, held_on: date, now: datetime) -> Meeting:

@@ -2,7 +2,8 @@
 
 from flask_babel import gettext as _
 
-from followup.notes.extracting_apart import ReadingFailed, ReadingTookTooLong
+from followup.notes.extracting_apart import ReadingFailed, ReadingTookTooLong, as_error
+from followup.notes.models import Upload
 from followup.notes.reading.formats import kind_of
 from followup.notes.reading.problems import EmptyFile, FileTooLarge, FormatNotRead, NotText, UnreadableFile
 from followup.notes.reading.text import MAX_MEGABYTES
@@ -37,6 +38,15 @@ def words_for(problem: UnreadableFile, *, name: str, data: bytes) -> str:
             kind=in_the_pages_language(kind_of(data, name=name)),
         )
     return _words_for_the_reader(problem, name=name)
+
+
+def words_for_upload(upload: Upload) -> str:
+    """Why an upload was refused; what is not about its file is said as it was said then."""
+    told = upload.problem or {}
+    problem = as_error(told)
+    if not isinstance(problem, UnreadableFile) or type(problem).__name__ != told["kind"]:
+        return problem.message
+    return words_for(problem, name=upload.file_name, data=b"")
 
 
 def _words_for_the_reader(problem: UnreadableFile, *, name: str) -> str:

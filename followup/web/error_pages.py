@@ -27,7 +27,7 @@ WORDS = {
     413: (
         _l("The file is too large"),
         _l(
-            "What was sent is larger than we take (20 MB), so nothing was stored. "
+            "What was sent is larger than we take (50 MB), so nothing was stored. "
             "Split the file, or save it in a smaller format, and try again."
         ),
     ),

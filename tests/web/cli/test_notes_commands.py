@@ -133,10 +133,10 @@ def test_import_refuses_another_day_and_adds_nothing(app: Flask) -> None:
 
 
 def test_an_import_that_fails_leaves_no_meeting(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(**_given: object) -> None:
+    def fail(*_given: object, **_named: object) -> None:
         raise FollowupError("no")
 
-    monkeypatch.setattr(notes, "import_source", fail)
+    monkeypatch.setattr(notes, "import_into", fail)
     run(app, "import", str(WALL), "--meeting", "Samling", *DAY)
     assert count(app, Meeting) == 0
 

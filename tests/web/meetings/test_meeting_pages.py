@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from io import BytesIO
 from typing import Any
@@ -10,10 +10,11 @@ from sqlalchemy import func, select
 from followup.drafts.models import Draft
 from followup.drafts.reviewing import accept_draft
 from followup.extensions import db
+from followup.notes.extraction import Extraction
 from followup.notes.importing import open_meeting
 from followup.notes.models import Meeting, MeetingState, Note
 from followup.notes.reading.problems import EmptyFile
-from followup.notes.sources import PASTED, Source
+from followup.notes.sources import PASTED
 from followup.people.models import Language
 from tests import build_meetings as build
 from tests import people
@@ -27,12 +28,13 @@ def read_names(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     """Reading gives the small wall, whatever was sent; the names of what was read."""
     names: list[str] = []
 
-    def read(data: bytes, *, name: str, held_on: date) -> Source:
+    def read(data: bytes, *, name: str, progress: Callable[[float], object], **_how: object) -> Extraction:
         assert not db.session().in_transaction(), "a file is read while the database is held"
         names.append(name)
-        return build.source(name)
+        progress(0.5)
+        return build.extraction(data, name=name)
 
-    monkeypatch.setattr("followup.desk.meeting_routes.read_source", read)
+    monkeypatch.setattr("followup.drafts.taking_in.extract_apart", read)
     yield names
 
 
@@ -120,10 +122,8 @@ def test_a_meeting_is_made_with_its_file(app: Flask, coordinator: PageClient, re
     assert read_names == ["wall.txt"]
     with app.app_context():
         note = build.only_note()
-        assert (note.original, note.imported_by_id) == (
-            "\n".join(build.LINES).encode(),
-            people.person(people.KARI).id,
-        )
+        assert (note.original, note.imported_by_id) == (b"wall", people.person(people.KARI).id)
+        assert note.lines == build.LINES
 
 
 def test_text_can_be_pasted_in_place_of_a_file(
@@ -185,29 +185,29 @@ def test_a_file_that_cannot_be_read_is_told_beside_the_field_and_stores_nothing(
 def test_pasted_rubbish_is_told_beside_the_text(
     coordinator: PageClient, meeting_id: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(data: bytes, *, name: str, held_on: date) -> Source:
+    def refuse(data: bytes, *, name: str, **_how: object) -> Extraction:
         raise EmptyFile(name)
 
-    monkeypatch.setattr("followup.desk.meeting_routes.read_source", refuse)
+    monkeypatch.setattr("followup.drafts.taking_in.extract_apart", refuse)
     page = coordinator.post(f"/meetings/{meeting_id}/notes", {"pasted": "..."}, status=422)
     assert page.one("#pasted-error")
     assert page.one("#pasted").get_text(strip=True) == "..."
 
 
-def test_more_than_20_mb_is_told_on_a_page_and_stores_nothing(
+def test_more_than_50_mb_is_told_on_a_page_and_stores_nothing(
     app: Flask, coordinator: PageClient, meeting_id: int
 ) -> None:
     head = b'--x\r\nContent-Disposition: form-data; name="file"; filename="wall.txt"\r\n\r\n'
     page = Page(
         coordinator.browser.post(
             f"/meetings/{meeting_id}/notes",
-            data=head + b"x" * (21 * 1024 * 1024) + b"\r\n--x--\r\n",
+            data=head + b"x" * (52 * 1024 * 1024) + b"\r\n--x--\r\n",
             content_type="multipart/form-data; boundary=x",
         )
     )
     check_page(page)
     assert page.status == 413
-    assert "20 MB" in page.main
+    assert "50 MB" in page.main
     assert count(app, Note) == 0
 
 
