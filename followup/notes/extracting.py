@@ -9,6 +9,7 @@ from followup.notes.extraction import (
     ExtractedDue,
     ExtractedItem,
     ExtractedRepair,
+    ExtractedTable,
     Extraction,
     Source,
     Warning,
@@ -16,11 +17,11 @@ from followup.notes.extraction import (
 from followup.notes.parsing.cards import Card, read_cards
 from followup.notes.parsing.confidence import SENTENCES
 from followup.notes.parsing.items import Item, items_of
+from followup.notes.parsing.parts import read_parts
 from followup.notes.parsing.periods import Due
 from followup.notes.parsing.repair import Repair, repair_document
 from followup.notes.parsing.speakers import Speaker
-from followup.notes.parsing.splitting import split_cards
-from followup.notes.reading.document import Prose
+from followup.notes.parsing.tables.columns import Block
 from followup.notes.reading.formats import read_document
 
 __all__ = ["Extraction", "extract"]
@@ -44,23 +45,26 @@ def extract(
     """
     document, repairs = repair_document(read_document(data, name=name))
     progress(0.3)
-    raw = [card for part in document.parts if isinstance(part, Prose) for card in split_cards(part.lines)]
-    cards, speakers = read_cards(raw)
+    found = read_parts(document, held_on=held_on, columns=columns or {})
+    cards, speakers = read_cards(found.raw_cards)
     progress(0.5)
-    read = []
-    for at, card in enumerate(cards, start=1):
-        read.append(items_of(card, held_on=held_on))
-        progress(0.5 + 0.5 * at / len(cards))
-    warnings = [Warning(line, message) for _, unfinished in read for line, message in unfinished]
+    warnings = [Warning(notice.line, notice.message) for notice in document.notices]
     warnings += _unplaced(cards, speakers)
-    warnings += [Warning(notice.line, notice.message) for notice in document.notices]
+    warnings += [Warning(line, message) for line, message in found.warnings]
+    items = list(found.items)
+    for at, card in enumerate(cards, start=1):
+        said, left_out = items_of(card, held_on=held_on)
+        items += said
+        warnings += [Warning(line, message) for line, message in left_out]
+        progress(0.5 + 0.5 * at / len(cards))
     return Extraction(
         source=Source(name, hashlib.sha256(data).hexdigest(), held_on),
         repairs=tuple(_repair(repair) for repair in repairs),
-        cards=tuple(_card(card) for card in cards),
-        items=tuple(_item(item) for items, _ in read for item in items),
+        cards=tuple(_card(card) for card in sorted([*cards, *found.cards], key=lambda card: card.first_line)),
+        items=tuple(_item(item) for item in sorted(items, key=lambda item: item.first_line)),
         warnings=tuple(sorted(warnings, key=lambda warning: warning.line)),
         lines=document.texts(),
+        tables=tuple(_table(block, title) for block, title in found.blocks),
     )
 
 
@@ -108,3 +112,14 @@ def _item(item: Item) -> ExtractedItem:
 
 def _due(due: Due | None) -> ExtractedDue | None:
     return ExtractedDue(due.text, due.kind, due.first, due.last) if due else None
+
+
+def _table(block: Block, title: str) -> ExtractedTable:
+    return ExtractedTable(
+        first_line=block.header.number,
+        title=title,
+        headings=tuple(" ".join(cell.text.split()) for cell in block.header.cells),
+        roles=tuple(role.value if role else None for role in block.roles),
+        samples=block.samples,
+        is_doubtful=block.is_doubtful,
+    )

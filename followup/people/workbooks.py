@@ -29,7 +29,7 @@ _NUMBER = re.compile(rb"""\br\s*=\s*["']([0-9]+)["']""")
 
 def read_sheets(data: bytes) -> list[Grid]:
     """The rows of each sheet that has any, at least one grid. Raises UnreadableTable."""
-    _refuse_vast(data)
+    refuse_vast(data)
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
         grids = [_rows(workbook, index) for index in range(min(len(workbook.sheet_names), MOST_SHEETS))]
@@ -43,7 +43,8 @@ def _rows(workbook: CalamineWorkbook, index: int) -> Grid:
     return [[words_of(value) for value in row] for row in sheet.to_python(skip_empty_area=False)]
 
 
-def _refuse_vast(data: bytes) -> None:
+def refuse_vast(data: bytes, *, most_rows: int = MOST_ROWS) -> None:
+    """Raises UnreadableTable for what is no workbook, or would unpack into more than anybody writes."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
             if "xl/workbook.xml" not in parts.namelist():
@@ -51,12 +52,12 @@ def _refuse_vast(data: bytes) -> None:
             if sum(part.file_size for part in parts.infolist()) > MOST_UNPACKED:
                 raise UnreadableTable(Fault.TOO_LARGE)
             for part in parts.namelist():
-                _refuse_far_corner(parts.read(part))
+                _refuse_far_corner(parts.read(part), most_rows)
     except (zipfile.BadZipFile, zlib.error, ValueError, RuntimeError, EOFError, OSError) as error:
         raise UnreadableTable(Fault.DAMAGED_WORKBOOK) from error
 
 
-def _refuse_far_corner(sheet: bytes) -> None:
+def _refuse_far_corner(sheet: bytes, most_rows: int) -> None:
     """Cells that only carry a format are passed over, as the reader does.
 
     Where a cell does not say where it stands, its row does.
@@ -67,9 +68,9 @@ def _refuse_far_corner(sheet: bytes) -> None:
             continue
         place = _PLACE.search(cell[1])
         is_placed = is_placed and place is not None
-        if place and (int(place[2]) > MOST_ROWS or _column(place[1]) > MOST_COLUMNS):
+        if place and (int(place[2]) > most_rows or _column(place[1]) > MOST_COLUMNS):
             raise UnreadableTable(Fault.TOO_MANY_ROWS)
-    if not is_placed and any(_row_number(row[1]) > MOST_ROWS for row in _ROW.finditer(sheet)):
+    if not is_placed and any(_row_number(row[1]) > most_rows for row in _ROW.finditer(sheet)):
         raise UnreadableTable(Fault.TOO_MANY_ROWS)
 
 

@@ -60,6 +60,14 @@ def split_cards(lines: Sequence[Line]) -> list[RawCard]:
     return [card for card in cards if card.lines]
 
 
+def card_of_lines(lines: Sequence[Line]) -> RawCard:
+    """One card whose limits are known: a post of a wall, all lines of it."""
+    card = RawCard()
+    for block in _blocks(lines):
+        _take(block, card, width=UNWRAPPED)
+    return card
+
+
 def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
     blocks: list[list[Line]] = [[]]
     for line in lines:

@@ -3,20 +3,57 @@
 To read a new format, write a module beside this one and put its reader in READERS.
 """
 
+import io
+import zipfile
 from collections.abc import Callable
 from pathlib import PurePath
 
+from followup.notes.reading.archives import read_archive
+from followup.notes.reading.delimited import read_delimited
 from followup.notes.reading.document import Document
-from followup.notes.reading.problems import EmptyFile, FileTooLarge, FormatNotRead
+from followup.notes.reading.problems import EmptyFile, FileTooLarge, FormatNotRead, LockedFile
 from followup.notes.reading.text import read_text
 
 MAX_UPLOAD_MEGABYTES = 50
 
 Reader = Callable[..., Document]
 
-READERS: dict[str, Reader] = {"text": read_text}
+READABLE = "text (.txt), PDF, CSV, Excel (.xlsx) or Word (.docx)"
 
-READABLE = "text (.txt)"
+
+def _read_workbook(data: bytes, *, name: str) -> Document:
+    from followup.notes.reading.workbook import read_workbook
+
+    return read_workbook(data, name=name)
+
+
+def _read_docx(data: bytes, *, name: str) -> Document:
+    from followup.notes.reading.docx import read_docx
+
+    return read_docx(data, name=name)
+
+
+def _read_pdf(data: bytes, *, name: str) -> Document:
+    from followup.notes.reading.pdf import read_pdf
+
+    return read_pdf(data, name=name)
+
+
+def _read_archive(data: bytes, *, name: str) -> Document:
+    return read_archive(data, name=name, read=read_document)
+
+
+READERS: dict[str, Reader] = {
+    "text": read_text,
+    "a CSV table": read_delimited,
+    "a table": read_delimited,
+    "a ZIP archive": _read_archive,
+    "an Excel workbook (.xlsx)": _read_workbook,
+    "an Excel workbook (.xlsm)": _read_workbook,
+    "a Word document (.docx)": _read_docx,
+    "a PDF file": _read_pdf,
+}
+"""By the kind of a file. What needs heavy libraries is imported when it is used."""
 
 _KIND_OF_SUFFIX = {
     ".txt": "text",
@@ -69,7 +106,18 @@ _KIND_OF_FIRST_BYTES = (
     (b"MZ", "a program"),
 )
 
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""What an old Office document begins with, and a new one that is locked by a password."""
+
+_OFFICE = ("an Excel workbook (.xlsx)", "an Excel workbook (.xlsm)", "a Word document (.docx)")
+
 _ZIP = b"PK\x03\x04"
+
+_KIND_OF_PART = {
+    "xl/workbook.xml": "an Excel workbook (.xlsx)",
+    "word/document.xml": "a Word document (.docx)",
+    "ppt/presentation.xml": "a PowerPoint presentation (.pptx)",
+}
 
 
 def read_document(data: bytes, *, name: str) -> Document:
@@ -84,6 +132,8 @@ def refuse_unreadable(data: bytes, *, name: str) -> str:
     if not data.strip():
         raise EmptyFile(name)
     kind = kind_of(data, name=name)
+    if kind in _OFFICE and data.startswith(_OLE):
+        raise LockedFile(name)
     if kind not in READERS:
         raise FormatNotRead(name, kind=kind, readable=READABLE)
     return kind
@@ -93,8 +143,21 @@ def kind_of(data: bytes, *, name: str) -> str:
     """`text`, or what to call the file in a sentence; what has no known sign of a kind is tried as text."""
     named = _KIND_OF_SUFFIX.get(PurePath(name).suffix.lower(), "text")
     if data.startswith(_ZIP):
-        return named if named != "text" else "a ZIP archive"
+        return _kind_of_archive(data, named=named)
     for first_bytes, kind in _KIND_OF_FIRST_BYTES:
         if data.startswith(first_bytes):
             return named if named != "text" else kind
     return named
+
+
+def _kind_of_archive(data: bytes, *, named: str) -> str:
+    """Office documents are archives too: what they hold tells more than what they are called."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = set(archive.namelist())
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+        parts = set()
+    for part, kind in _KIND_OF_PART.items():
+        if part in parts:
+            return named if named.startswith(kind.split(" (")[0]) else kind
+    return named if named not in ("text", "a CSV table", "a table", "a PDF file") else "a ZIP archive"

@@ -25,6 +25,62 @@ class FileTooLarge(UnreadableFile):
         )
 
 
+class TableTooLarge(UnreadableFile):
+    def __init__(self, name: str, *, rows: int) -> None:
+        super().__init__(
+            f"“{name}” holds more than {rows} rows, or too many cells. Nothing was imported. "
+            "Split it, or delete empty rows and columns, and try again."
+        )
+
+
+class DamagedFile(UnreadableFile):
+    """The file says it is of a kind that is read, and is not whole."""
+
+    def __init__(self, name: str, *, kind: str) -> None:
+        super().__init__(
+            f"“{name}” is {kind} that is damaged or not whole. Nothing was imported. "
+            "Export or save it again and try with that file."
+        )
+
+
+class LockedFile(UnreadableFile):
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"“{name}” is protected by a password. Nothing was imported. "
+            "Save it without a password and try with that file."
+        )
+
+
+class UnpacksTooLarge(UnreadableFile):
+    """A small file that would unpack into far more than anybody writes at a meeting."""
+
+    def __init__(self, name: str, *, megabytes: int) -> None:
+        super().__init__(
+            f"“{name}” unpacks to more than {megabytes} MB. Nothing was imported. "
+            "Save only the notes in a file of their own and try with that file."
+        )
+
+
+class ArchiveUnclear(UnreadableFile):
+    """A ZIP archive that does not hold exactly one file of notes; `found` names what it holds."""
+
+    def __init__(self, name: str, *, found: str) -> None:
+        super().__init__(
+            f"“{name}” does not hold one export to read. It holds: {found}. Nothing was imported. "
+            "Unpack it and choose the file with the notes."
+        )
+
+
+class OnlyPictures(UnreadableFile):
+    """A document without any words; text in pictures is not read."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"“{name}” holds only pictures, and text in pictures cannot be read. Nothing was imported. "
+            "Export the notes as text, or write them off, and try with that file."
+        )
+
+
 class NotText(UnreadableFile):
     def __init__(self, name: str) -> None:
         super().__init__(

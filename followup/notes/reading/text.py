@@ -17,7 +17,7 @@ def read_text(data: bytes, *, name: str) -> Document:
     """A text file, all of it running text. Raises EmptyFile, FileTooLarge or NotText."""
     if len(data) > MAX_MEGABYTES * 1024 * 1024:
         raise FileTooLarge(name, megabytes=MAX_MEGABYTES)
-    text = _decoded(data, name=name)
+    text = decoded(data, name=name)
     if _control_characters(text) > len(text) * _RUBBISH_SHARE:
         raise NotText(name)
     if not any(letter.isalnum() for letter in text):
@@ -25,7 +25,8 @@ def read_text(data: bytes, *, name: str) -> Document:
     return Document((Prose(numbered(text)),))
 
 
-def _decoded(data: bytes, *, name: str) -> str:
+def decoded(data: bytes, *, name: str) -> str:
+    """UTF-8 with or without a mark, UTF-16 with one, or Windows-1252. Raises NotText."""
     if data.startswith(_UTF16_MARKS):
         return _decoded_as(data, "utf-16", name=name)
     try:
