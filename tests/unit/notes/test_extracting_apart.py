@@ -32,7 +32,7 @@ def test_what_need_not_be_tried_starts_no_child(monkeypatch: pytest.MonkeyPatch)
     with pytest.raises(EmptyFile):
         extract_apart(b"", name="wall.txt", held_on=HELD_ON)
     with pytest.raises(FormatNotRead):
-        extract_apart(b"%PDF-1.4", name="wall.pdf", held_on=HELD_ON)
+        extract_apart(b"\x89PNG\r\n\x1a\n", name="wall.png", held_on=HELD_ON)
 
 
 def test_reading_that_takes_too_long_is_stopped() -> None:
