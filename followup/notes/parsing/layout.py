@@ -9,6 +9,8 @@ from followup.notes.reading.lines import Line
 
 _SLACK = 3
 UNWRAPPED = 100_000
+BREAKS_ARE_MARKED = 0
+"""The width of a text that tells by a blank which line breaks were the writer's own: all other lines were full."""
 _LEAST_SHARE_GOING_ON = 0.05
 LARGE_TYPE_WIDTH = 42
 _LEAST_BODY_WIDTH = 52

@@ -6,6 +6,7 @@ from datetime import date
 
 from followup.notes.parsing.cards import Card
 from followup.notes.parsing.items import Item
+from followup.notes.parsing.layout import BREAKS_ARE_MARKED
 from followup.notes.parsing.splitting import RawCard, split_cards
 from followup.notes.parsing.tables.actions import read_actions
 from followup.notes.parsing.tables.columns import Block, blocks_of
@@ -33,7 +34,7 @@ def read_parts(document: Document, *, held_on: date, columns: Mapping[int, Seque
     before: list[str] = []
     for part in document.parts:
         if isinstance(part, Prose):
-            found.raw_cards += split_cards(part.lines)
+            found.raw_cards += split_cards(part.lines, width=BREAKS_ARE_MARKED if part.marks_breaks else None)
             before += _titles(part)
             continue
         titles = [part.title, *reversed(before[-_TITLES_NEAR:]), *before[:2]]

@@ -99,7 +99,7 @@ def _repaired(line: Line) -> tuple[str, list[Repair]]:
 
 def _repaired_prose(prose: Prose) -> tuple[Prose, tuple[Repair, ...]]:
     lines, repairs = repair_lines(prose.lines)
-    return Prose(lines), repairs
+    return replace(prose, lines=lines), repairs
 
 
 def _repaired_table(table: Table) -> tuple[Table, list[Repair]]:

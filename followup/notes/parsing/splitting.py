@@ -48,9 +48,9 @@ class RawCard:
         return any(not line.is_blank and dialogue_at_start(line.text) is None for line in self.body)
 
 
-def split_cards(lines: Sequence[Line]) -> list[RawCard]:
-    """All cards of a document in order; lines of signs only belong to none."""
-    width = set_width(lines)
+def split_cards(lines: Sequence[Line], *, width: int | None = None) -> list[RawCard]:
+    """All cards of a document in order; lines of signs only belong to none. `width`: None where it is to be told."""
+    width = set_width(lines) if width is None else width
     cards = [RawCard(width=width)]
     for block in _blocks(lines):
         for piece in _at_strong_headings(block):

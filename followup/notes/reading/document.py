@@ -46,9 +46,13 @@ class Table:
 
 @dataclass(frozen=True)
 class Prose:
-    """Running text between tables."""
+    """Running text between tables.
+
+    `marks_breaks`: a line the writer ended has a blank at its end, and one that was only full has none.
+    """
 
     lines: tuple[Line, ...]
+    marks_breaks: bool = False
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,7 @@ MOST_LINES = 40_000
 _MOST_SPANNED = 64
 _LONGEST_HEADING = 90
 _DEEPEST = 6
+_LEFT_OUT = (f"{W}sectPr", f"{W}del", f"{W}moveFrom")
 
 
 def read_docx(data: bytes, *, name: str) -> Document:
@@ -88,9 +89,8 @@ def _blocks(parent: Any, depth: int = 0) -> Iterator[Any]:
     for child in parent:
         if child.tag in (f"{W}p", f"{W}tbl"):
             yield child
-        elif isinstance(child.tag, str) and child.tag not in (f"{W}sectPr", f"{W}del", f"{W}moveFrom"):
-            if depth < _DEEPEST:
-                yield from _blocks(child, depth + 1)
+        elif isinstance(child.tag, str) and child.tag not in _LEFT_OUT and depth < _DEEPEST:
+            yield from _blocks(child, depth + 1)
 
 
 @dataclass

@@ -61,6 +61,13 @@ class UnpacksTooLarge(UnreadableFile):
         )
 
 
+class TooManyPages(UnreadableFile):
+    def __init__(self, name: str, *, pages: int) -> None:
+        super().__init__(
+            f"“{name}” has more than {pages} pages. Nothing was imported. Split it and try again."
+        )
+
+
 class ArchiveUnclear(UnreadableFile):
     """A ZIP archive that does not hold exactly one file of notes; `found` names what it holds."""
 

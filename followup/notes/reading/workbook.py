@@ -60,7 +60,8 @@ def _refuse_unreadable(data: bytes, *, name: str) -> None:
 def _sheets(data: bytes, *, name: str) -> list[Worksheet]:
     try:
         workbook = load_workbook(io.BytesIO(data), data_only=True, rich_text=True, keep_links=False)
-        return [sheet for sheet in workbook.worksheets if isinstance(sheet, Worksheet)][:MOST_SHEETS]
+        sheets: list[Worksheet] = [one for one in workbook.worksheets if isinstance(one, Worksheet)]
+        return sheets[:MOST_SHEETS]
     except (BadZipFile, InvalidFileException, KeyError, ValueError, TypeError, IndexError, AttributeError,
             SyntaxError, OSError, EOFError) as error:  # fmt: skip
         raise DamagedFile(name, kind=KIND) from error

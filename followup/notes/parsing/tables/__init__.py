@@ -1,1 +1,1 @@
-"""What a table says: rows of actions as people keep them in spreadsheets and minutes, or a wall with a row a card. Pure."""
+"""What a table says: rows of actions, or a wall exported with a row for each card. Pure."""

@@ -75,9 +75,8 @@ def _headers(
         if row.number in confirmed:
             given = [Role(role) if role else None for role in confirmed[row.number]]
             found.append((at, _of_width(given, len(row.cells))))
-        elif (found or at < _NEAR_THE_TOP) and (roles := _roles_of_header(row)):
-            if not found or _is_sure_header(row):
-                found.append((at, roles))
+        elif _may_be_header(row, at, is_first=not found) and (roles := _roles_of_header(row)):
+            found.append((at, roles))
     return found
 
 
@@ -96,8 +95,10 @@ def _roles_of_header(row: Row) -> tuple[Role | None, ...] | None:
     return None
 
 
-def _is_sure_header(row: Row) -> bool:
-    """Below other headings, only a row of nothing but headings begins another table."""
+def _may_be_header(row: Row, at: int, *, is_first: bool) -> bool:
+    """The first headings stand near the top; below them only a row of nothing but headings begins another table."""
+    if is_first:
+        return at < _NEAR_THE_TOP
     texts = [cell.text for cell in row.cells if cell]
     return len(texts) > 2 and all(role_of(text) is not None or is_ignored(text) for text in texts)
 

@@ -37,9 +37,9 @@ _ALIASES: tuple[tuple[Role, str], ...] = (
     ),
     (
         Role.DUE,
-        "frist tidsfrist fristar frister deadline due due_date duedate når tid_for_gjennomføring tidspunkt innen innan"
-        " ferdig_innen ferdig_innan sluttdato slutt måldato gjennomføres_når tidsplan tidsramme by_when when target_date"
-        " completion_date by timeframe timeline ferdigdato frist_for_gjennomføring gjennomføringsfrist dato"
+        "frist tidsfrist fristar frister deadline due due_date duedate når tid_for_gjennomføring tidspunkt innen"
+        " innan ferdig_innen ferdig_innan sluttdato slutt måldato gjennomføres_når tidsplan tidsramme by_when when"
+        " target_date completion_date by timeframe timeline ferdigdato frist_for_gjennomføring gjennomføringsfrist dato"
         " date tid ferdig_dato skal_være_ferdig tidsperspektiv når_skal_det_skje når_skal_det_gjøres"
         " planlagt_ferdig leveringsfrist frist_ferdig ferdigstilles ferdigstilling milepæl end_date finish",
     ),
@@ -53,8 +53,8 @@ _ALIASES: tuple[tuple[Role, str], ...] = (
     ),
     (
         Role.DONE,
-        "utført utførd utført_dato fullført gjennomført done completed complete ferdig lukket lukka avsluttet avslutta ok"
-        " utkvittert kvittert closed",
+        "utført utførd utført_dato fullført gjennomført done completed complete ferdig lukket lukka avsluttet avslutta"
+        " ok utkvittert kvittert closed",
     ),
     (
         Role.STATUS,
@@ -85,8 +85,8 @@ _ALIASES: tuple[tuple[Role, str], ...] = (
     ),
     (
         Role.TOPIC,
-        "mål delmål hovedmål hovudmål tema område innsatsområde satsingsområde satsningsområde goal goals objective area"
-        " topic theme kategori category fokusområde utfordring problem issue bakgrunn hensikt",
+        "mål delmål hovedmål hovudmål tema område innsatsområde satsingsområde satsningsområde goal goals objective"
+        " area topic theme kategori category fokusområde utfordring problem issue bakgrunn hensikt",
     ),
     (Role.SUBJECT, "subject emne tittel title overskrift heading post_title innleggstittel"),
     (

@@ -11,7 +11,8 @@ from followup.notes.reading.document import Cell, Row
 
 _DITTO = re.compile(
     r"\s*(?:[-–—]?\s*(?:[\"“”„»«〃]|''|´´)+\s*[-–—]?|do\.?|ditto|idem|id\.?"
-    r"|(?:det )?samme(?: som (?:over|ovenfor|ovanfor))?|same(?: as above| som over)?|som (?:over|ovenfor|ovanfor))\.?\s*",
+    r"|(?:det )?samme?(?: som (?:over|ovenfor|ovanfor)| as above)?|same(?: as above| som over)?"
+    r"|som (?:over|ovenfor|ovanfor))\.?\s*",
     re.IGNORECASE,
 )
 _NOTHING = re.compile(

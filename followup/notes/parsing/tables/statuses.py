@@ -1,62 +1,82 @@
-"""What a table says about how far a thing has come, as one of the five statuses."""
+"""What a table says about how far a thing has come, as one of the five statuses.
+
+The phrases are those of Norwegian and English follow-up tables; the first status one of whose phrases stands in
+the cell is it, in the order below: "ikke ferdig" is told before "ferdig".
+"""
 
 import re
 
-_PATTERNS: tuple[tuple[str, str], ...] = (
-    (
-        "not_started",
-        r"\b(?:ikke|ikkje|ennå ikke|enno ikkje|not)(?: \w+)?[ -](?:start|påbegynt|påbyrja|begynt|byrja|begun|igangsatt|iverksatt)"
-        r"|\bikke startet\b|\bikkje starta\b|\bplanlagt\b|\bplanned\b|\bny(?:tt)?\b|\bnew\b|\bto do\b|\bventer på oppstart\b"
-        r"|\bgjenstår\b|\bstår att\b|\bopen\b|\båpen\b|\bopen\b|\b0 ?%|\bunstarted\b",
-    ),
-    (
-        "dropped",
-        r"\b(?:utgår|utgått|utgjekk|avlyst|avlyses|droppet|droppa|skrinlagt|skrinlagd|ikke aktuelt|ikkje aktuelt|uaktuell\w*"
-        r"|bortfalt|falt bort|falle bort|strøket|stroke|kansellert|cancelled|canceled|dropped|withdrawn|abandoned"
-        r"|legges bort|lagt bort|lagt på is for godt|trukket|trekt)\b",
-    ),
-    (
-        "stuck",
-        r"\b(?:står fast|står stille|står i stampe|stoppet|stoppa|stoppet opp|stuck|blocked|blokkert|problem\w*"
-        r"|trenger hjelp|treng hjelp|needs help|hindret|hindra|på hold|på is|on hold|stalled)\b",
-    ),
-    (
-        "in_progress",
-        r"\b(?:i gang|i arbeid|i prosess|påbegynt|påbyrja|startet|starta|begynt|byrja|under arbeid|under vei\w*|underveis"
-        r"|undervegs|pågår|pågåande|pågående|igangsatt|igangsett|iverksatt|in progress|ongoing|started|underway|delvis\w*"
-        r"|nesten ferdig|nesten i mål|på god vei|på god veg|forsinket|forseinka|delayed|løper|løpende|halvveis|halvvegs"
-        r"|jobbes med|jobber med|arbeides med|arbeidast med|på vent|avventer|avventar|utsatt|utsett|postponed|waiting"
-        r"|[1-9]\d? ?%)",
-    ),
-    (
-        "done",
-        r"\b(?:ferdig\w*|utført|utførd|gjennomført|fullført|avsluttet|avslutta|lukket|lukka|gjort|i mål|på plass|levert"
-        r"|sendt|vedtatt|vedteke|ok|done|completed?|finished|closed|100 ?%)\b|[✓✔☑✅]",
-    ),
+
+def _any_of(phrases: str) -> re.Pattern[str]:
+    """A pattern of whole phrases, divided by bars; one that ends in a hyphen goes on with any letters."""
+    written = [" ".join(phrase.split()) for phrase in phrases.split("|")]
+    alternatives = [
+        re.escape(phrase[:-1]) + r"\w*" if phrase.endswith("-") else re.escape(phrase) + r"(?!\w)"
+        for phrase in written
+    ]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)})", re.IGNORECASE)
+
+
+_NOT_STARTED = _any_of(
+    """
+    ikke start- | ikkje start- | ikke påbegynt | ikkje påbyrja | ikke begynt | ikkje byrja | ikke igangsatt
+    | ikkje igangsett | ikke iverksatt | ennå ikke | enno ikkje | ikke ennå | ikkje enno | not started | not yet
+    | not begun | planlagt | planlegges | planned | ny | nytt | new | to do | venter på oppstart | gjenstår | står att
+    | open | åpen | 0 % | 0%
+    """
 )
-_STATUSES = tuple((status, re.compile(pattern, re.IGNORECASE)) for status, pattern in _PATTERNS)
-_NOT_YET = re.compile(
-    r"\b(?:ikke|ikkje|ennå|enno|not|snart|nesten|delvis|skal|blir|vert|innen|innan|til)\b", re.IGNORECASE
+_DROPPED = _any_of(
+    """
+    utgår | utgått | utgjekk | avlyst | avlyses | droppet | droppa | skrinlagt | skrinlagd | ikke aktuelt
+    | ikkje aktuelt | ikke lenger aktuelt | uaktuel- | bortfalt | falt bort | falle bort | strøket | kansellert
+    | cancelled | canceled | dropped | withdrawn | abandoned | lagt bort | legges bort | trukket | trekt
+    """
 )
+_STUCK = _any_of(
+    """
+    står fast | står stille | står i stampe | stoppet | stoppa | stoppet opp | stuck | blocked | blokkert
+    | trenger hjelp | treng hjelp | needs help | hindret | hindra | på is | stalled
+    """
+)
+_IN_PROGRESS = _any_of(
+    """
+    i gang | i arbeid | i prosess | påbegynt | påbyrja | startet | starta | begynt | byrja | under arbeid
+    | under utarbeid- | under vei- | underveis | undervegs | pågår | pågående | pågåande | igangsatt | igangsett
+    | iverksatt | in progress | ongoing | started | underway | delvis | nesten ferdig | nesten i mål | på god vei
+    | på god veg | forsinket | forseinka | delayed | løpende | halvveis | halvvegs | jobbes med | jobber med
+    | arbeides med | arbeidast med | på vent | på hold | on hold | avventer | avventar | utsatt | utsett | postponed
+    | waiting | snart ferdig | snart i mål
+    """
+)
+_DONE = _any_of(
+    """
+    ferdig | ferdigstil- | utført | utførd | gjennomført | fullført | avsluttet | avslutta | lukket | lukka | gjort
+    | i mål | på plass | levert | sendt | vedtatt | vedteke | ok | done | complete | completed | finished | closed
+    | 100 % | 100%
+    """
+)
+_SIGNS = re.compile(r"[✓✔☑✅]")
+_PARTLY = re.compile(r"(?<!\d)[1-9]\d? ?%")
+_NOT = re.compile(r"\b(?:ikke|ikkje|not)\b", re.IGNORECASE)
+_COMING = re.compile(r"\b(?:snart|nesten|delvis|skal|blir|vert|innen|innan|til)\b", re.IGNORECASE)
 _TICKED = re.compile(
-    r"\s*(?:x|ja|j|yes|y|ok|true|utført|utførd|ferdig|done|v|[✓✔☑✅✗]|\d{1,2}[./]\d{1,2}.*)\s*", re.IGNORECASE
+    r"\s*(?:x|ja|j|yes|y|ok|true|utført|utførd|ferdig|done|v|[✓✔☑✅]|\d{1,2}[./]\d{1,2}.*)\s*", re.IGNORECASE
 )
 
 
 def status_of(text: str) -> str | None:
     """One of the five statuses, or None where the words do not tell."""
-    for status, pattern in _STATUSES:
-        match = pattern.search(text)
-        if match is None:
-            continue
-        if status == "done" and _NOT_YET.search(text[: match.start()]):
-            return (
-                "in_progress"
-                if not re.search(r"\b(?:ikke|ikkje|not)\b", text, re.IGNORECASE)
-                else "not_started"
-            )
-        return status
-    return None
+    for status, pattern in (("not_started", _NOT_STARTED), ("dropped", _DROPPED), ("stuck", _STUCK)):
+        if pattern.search(text):
+            return status
+    if _PARTLY.search(text):
+        return "in_progress"
+    if found := _DONE.search(text):
+        before = text[: found.start()]
+        return "not_started" if _NOT.search(before) else "in_progress" if _COMING.search(before) else "done"
+    if _SIGNS.search(text):
+        return "done"
+    return "in_progress" if _IN_PROGRESS.search(text) else None
 
 
 def is_ticked(text: str) -> bool:
