@@ -106,7 +106,7 @@ _ONE_OF_MANY = re.compile(r"\D+\d{1,3}\W*")
 
 def role_of(heading: str) -> Role | None:
     """What a column of this heading holds, or None."""
-    if len(heading) > _LONGEST:
+    if len(heading) > _LONGEST or is_ignored(heading):
         return None
     words = _words_of(heading)
     role = next((role for part in (words, *_parts(words)) if (role := _KNOWN.get("".join(part)))), None)
