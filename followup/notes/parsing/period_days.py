@@ -7,6 +7,7 @@ from datetime import date
 from followup.notes.parsing.period_span import DAY, Form, Span, day, full_year, yearly
 from followup.notes.parsing.period_words import (
     ANY_MONTH,
+    ANY_WEEKDAY,
     NOT_A_COMPOUND,
     SHARED_YEAR,
     WEEKDAY,
@@ -17,7 +18,8 @@ from followup.notes.parsing.period_words import (
     month_number,
 )
 
-_ON_WEEKDAY = rf"(?:{WEEKDAY}\s+(?:den\s+)?)?"
+_ON_WEEKDAY = rf"(?:{ANY_WEEKDAY}\s*,?\s*(?:den\s+)?)?"
+_MONTH_IN_FIGURES = r"(?P<month>1[0-2]|0?[1-9])(?!\d)"
 _UP_TO = r"\s*(?:[-–—/+&]|og|til(?:\s+og\s+med)?)\s*"
 _NO_FIGURES_BEFORE = r"(?<![\w.,/:])(?:(?<!\d-)|(?<=\.20\d\d-))(?<!kl\s)(?<!kl\.\s)"
 _NO_FIGURES_AFTER = r"(?![\w/:%]|[.,]\d|-\d\d(?![\d.])|\s*(?:%|prosent|stilling|årsverk|mill))"
@@ -51,9 +53,16 @@ def _weeks(match: re.Match[str], year: int) -> Span:
     return Span(monday, sunday, "week" if first == last else "other")
 
 
-def _week_with_short_year(match: re.Match[str], year: int) -> Span:
-    monday = date.fromisocalendar(full_year(match["year"], year), int(match["week"]), 1)
-    return Span(monday, monday + 6 * DAY, "week")
+def _week_with_short_year(match: re.Match[str], held_on: date) -> Iterator[Span]:
+    """Two figures after a week's are its year, but soon after it another week: "uke 18-22"."""
+    week, other = int(match["week"]), int(match["year"])
+    if 0 < other - week <= _NEAR:
+        for year in (held_on.year, held_on.year + 1):
+            if date.fromisocalendar(year, other, 7) >= held_on:
+                yield Span(date.fromisocalendar(year, week, 1), date.fromisocalendar(year, other, 7))
+        return
+    monday = date.fromisocalendar(full_year(match["year"], held_on.year), week, 1)
+    yield Span(monday, monday + 6 * DAY, "week")
 
 
 def _day_of_a_week(match: re.Match[str], year: int) -> Span:
@@ -66,11 +75,13 @@ def _weekday(match: re.Match[str], held_on: date) -> Iterator[Span]:
     yield day(held_on + (days_ahead + 7) * DAY)
 
 
+_NEAR = 8
+"""Weeks within which a figure after a week's is another week."""
 _WEEK = (
     r"(?<!\w)(?:(?:uke|veke|uka|veka|uken|vika)(?:ne|r|nr\.?)?\s*(?:nr\.?\s*)?|{short})(?P<week>\d{{1,2}})"
 )
 _SHORT = r"v\.\s*|v(?=[1-9](?!\d)|[013-5]\d)|u\.\s*"
-_WEEK_YEAR = r"(?:(?:\s*[,/])?\s*(?:i\s+|\()?(?P<year>20\d\d))?"
+_WEEK_YEAR = r"(?:(?:\s*[,/–-])?\s*(?:i\s+|\()?(?P<year>20\d\d))?"
 _WEEK_END = r"(?![\d%]|[.,]\d|[-–/]\d|\s*(?:%|timer|timar|dager|dagar))"
 _LAST_WEEK = (
     rf"(?:(?:,\s*\d{{1,2}}(?!\d))*(?:{_UP_TO}|\s*eller\s*)(?:uke\s*|veke\s*)?(?P<last>\d{{1,2}})(?!\d))?"
@@ -79,7 +90,7 @@ _LAST_WEEK = (
 DAY_FORMS = (
     Form(
         "iso day",
-        compiled(r"(?<![\d-])(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"),
+        compiled(r"(?<![\d-])(?P<year>20\d\d)(?P<mark>[-/.])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?!\d)"),
         yearly(_numeric),
     ),
     Form(
@@ -99,9 +110,17 @@ DAY_FORMS = (
         yearly(_numeric),
     ),
     Form(
+        "weekday and day in figures",
+        compiled(
+            rf"(?<!\w){ANY_WEEKDAY}\s*,?\s+(?:den\s+)?(?P<day>\d{{1,2}})(?:\.\s?|/){_MONTH_IN_FIGURES}"
+            rf"(?:\s?[./-]\s?(?P<year>20\d\d|2\d)(?!\d)|\.?{_NO_FIGURES_AFTER})"
+        ),
+        yearly(_numeric),
+    ),
+    Form(
         "day in figures",
         compiled(
-            rf"{_NO_FIGURES_BEFORE}(?P<day>\d{{1,2}})(?:\.\s?|/)(?P<month>\d{{1,2}})\.?{_NO_FIGURES_AFTER}"
+            rf"{_NO_FIGURES_BEFORE}(?P<day>\d{{1,2}})(?:\.\s?|/){_MONTH_IN_FIGURES}\.?{_NO_FIGURES_AFTER}"
         ),
         yearly(_numeric),
         alone="figures",
@@ -116,8 +135,8 @@ DAY_FORMS = (
     Form(
         "named day",
         compiled(
-            rf"(?<!\w){_ON_WEEKDAY}(?:den\s+)?(?<![\d.,/-])(?P<day>\d{{1,2}})\.?"
-            rf"(?:{_UP_TO}(?P<last>\d{{1,2}})\.?)?\s*(?P<month>{ANY_MONTH}){SHARED_YEAR}{NOT_A_COMPOUND}"
+            rf"(?<!\w){_ON_WEEKDAY}(?:den\s+)?(?<![\d.,/-])(?P<day>\d{{1,2}})(?:\s?\.)?"
+            rf"(?:{_UP_TO}(?P<last>\d{{1,2}})(?:\s?\.)?)?(?:\s*|[-/])(?P<month>{ANY_MONTH}){SHARED_YEAR}{NOT_A_COMPOUND}"
         ),
         yearly(_named),
     ),
@@ -134,9 +153,15 @@ DAY_FORMS = (
     Form(
         "week with short year",
         compiled(_WEEK.format(short=_SHORT) + r"\s*[/-]\s*(?P<year>2[0-9])(?!\d)"),
-        yearly(_week_with_short_year),
+        _week_with_short_year,
         alone="innen",
         year_is_proof=False,
+    ),
+    Form(
+        "week by a letter",
+        compiled(r"(?<![\w-])u\s?(?P<week>\d{1,2})(?P<last>)(?![\w/–-]|[.,]\d)"),
+        yearly(_weeks),
+        alone="field",
     ),
     Form("week", compiled(_WEEK.format(short="(?!)") + _LAST_WEEK + _WEEK_YEAR + _WEEK_END), yearly(_weeks)),
     Form(

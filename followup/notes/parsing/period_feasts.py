@@ -58,13 +58,22 @@ def _summer_holidays(year: int) -> Span:
     return Span(date(year, 7, 1), date(year, 7, 31), eve=date(year, 6, 30), afterwards=whole_month(year, 8))
 
 
+def _start_of_school(year: int) -> Span:
+    return Span(date(year, 8, 1), date(year, 8, 31), "month", eve=date(year, 7, 31))
+
+
+def _end_of_school(year: int) -> Span:
+    last = date(year, 6, 30)
+    return Span(last, last, "day", eve=last)
+
+
 def _weeks(first: int, last: int) -> Callable[[int], Span]:
     return lambda year: Span(date.fromisocalendar(year, first, 1), date.fromisocalendar(year, last, 7))
 
 
 _FEASTS: dict[str, tuple[str, Callable[[int], Span]]] = {
     "christmas": (r"(?:rom)?jul(?:a|en|e(?:ferien?|feria))?", _christmas),
-    "turn of year": (r"nyttår(?:et|sskiftet)?|årss?kiftet", _turn_of_year),
+    "turn of year": (r"nyttår(?:et|sskiftet)?|årss?kifte(?:t)?", _turn_of_year),
     "new year": (r"(?:på\s+)?nyåret", _early_in_the_year),
     "maundy thursday": (r"skj[æe]rtorsdag", _from_easter(-3)),
     "good friday": (r"langfredag", _from_easter(-2)),
@@ -76,6 +85,9 @@ _FEASTS: dict[str, tuple[str, Callable[[int], Span]]] = {
         r"(?:sommer|sommar|sumar|felles)?feri(?:en|a|eavviklingen|eavviklinga)|(?:sommer|sommar|sumar|felles)ferie",
         _summer_holidays,
     ),
+    "holiday time": (r"(?:sommer|sommar)?ferietid(?:en|a)?", _summer_holidays),
+    "start of school": (r"(?:skole|skule|barnehage|studie)start(?:en)?", _start_of_school),
+    "end of school": (r"(?:skole|skule)(?:slutt(?:en)?|avslutning(?:en|a)?)", _end_of_school),
     "autumn holidays": (r"(?:høst|haust)feri(?:en?|a)", _weeks(40, 41)),
     "winter holidays": (r"vinterferi(?:en?|a)", _weeks(8, 9)),
 }
@@ -84,7 +96,7 @@ _FEASTS: dict[str, tuple[str, Callable[[int], Span]]] = {
 def _read(span_of: Callable[[int], Span]) -> YearReader:
     def read(_match: re.Match[str], year: int) -> Span:
         span = span_of(year)
-        return replace(span, eve=before(span), is_moment=True, afterwards=after(span))
+        return replace(span, eve=before(span), is_moment=span.grain != "month", afterwards=after(span))
 
     return read
 

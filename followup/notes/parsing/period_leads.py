@@ -30,7 +30,8 @@ _RELATIONS = {
     "from_": r"f\.?\s?o\.?\s?m\.?|fr[aå]\s+og\s+med|fr[aå]|tidligst|tidlegast|ikk(?:e|je)\s+før",
     "after": r"etter|i\s+etterkant\s+av",
     "over": r"over",
-    "to": r"til|(?:fram|frem)?\s*mot",
+    "to": r"til",
+    "towards": r"(?:(?:fram|frem)\s*)?mot",
     "between": r"mellom",
     "during": r"i\s*(?:løpet|laupet)\s+av|i\.?l\.?a\.?|i\s+(?:perioden|tidsrommet)|i?gjennom(?:\s+hei?le)?"
     r"|ut\s?(?:over|på)|ved|rundt|omkring|omtrent|cirka|ca\.?|inne?nfor",
@@ -47,7 +48,7 @@ _PARTS = {
     "middle": r"medio|(?:midten|midt)\s+(?:av|i|på)",
     "first_half": r"(?:første|fyrste)\s+(?:halvdel(?:en)?|del(?:en)?)\s+av",
     "last_half": r"(?:siste|andre)\s+(?:halvdel(?:en)?|del(?:en)?)\s+av",
-    "end": r"ultimo|(?:utgangen|utløpet|slutten|enden)\s+(?:av|på)",
+    "end": r"ultimo|(?:utgangen|utløpet|utg\.?|slutten|slutt|enden)\s+(?:av|på)",
 }
 
 
@@ -112,6 +113,14 @@ def _before(span: Span) -> Reading:
 
 
 def _start(span: Span) -> Reading:
+    """ "Fra nyttår" is from the days after it."""
+    if (
+        span.grain == "day"
+        and span.afterwards
+        and span.afterwards[0] == span.last + DAY
+        and span.last.day == 31
+    ):
+        return "start", *span.afterwards
     return "start", span.first, span.last
 
 

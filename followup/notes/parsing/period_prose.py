@@ -42,7 +42,7 @@ def is_deadline(mention: Mention) -> bool:
 
 def is_whole_field(hit: Hit, text: str) -> bool:
     """Whether a time typed in a deadline field is one: "vår" and "14 dager" only by themselves."""
-    if hit.upto or hit.form.alone not in ("fenced", "innen"):
+    if hit.upto or hit.form.alone not in ("fenced", "innen", "field"):
         return True
     return left_of(hit, text, _FIELD_LEFT) and right_of(hit, text, _FIELD_RIGHT)
 
@@ -120,4 +120,5 @@ _STANDS: dict[str, Callable[[Mention], bool]] = {
     "innen": _is_within,
     "season": _is_ahead,
     "fenced": _is_fenced,
+    "field": lambda mention: False,
 }

@@ -67,6 +67,13 @@ def _next_week(_match: re.Match[str], held_on: date) -> Iterator[Span]:
     yield week_of(held_on + 7 * DAY)
 
 
+def _weekend(_match: re.Match[str], held_on: date) -> Iterator[Span]:
+    """Saturday and Sunday; before it is Friday, over it the week that comes."""
+    for monday in (week_of(held_on).first, week_of(held_on).last + DAY):
+        week_after = (monday + 7 * DAY, monday + 13 * DAY)
+        yield Span(monday + 5 * DAY, monday + 6 * DAY, eve=monday + 4 * DAY, afterwards=week_after)
+
+
 def _this_year(_match: re.Match[str], held_on: date) -> Iterator[Span]:
     yield _CURRENT["year"](held_on)
 
@@ -122,6 +129,13 @@ RELATIVE_FORMS = (
         "the unit",
         compiled(rf"(?<!\w){_DEFINITE}{UNIT}{NOT_A_COMPOUND}(?!\s+(?:i|før|etter|av)\b)"),
         _this,
+        alone="led",
+        leads=frozenset(),
+    ),
+    Form(
+        "weekend",
+        compiled(rf"(?<!\w)(?:helg[ea]n?|(?<=neste\s)helg){NOT_A_COMPOUND}"),
+        _weekend,
         alone="led",
         leads=frozenset(),
     ),

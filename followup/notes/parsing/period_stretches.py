@@ -21,7 +21,7 @@ from followup.notes.parsing.period_words import (
     month_number,
 )
 
-_PARTS_OF_YEAR = {"kv": 4, "q": 4, "ha": 2, "h": 2, "te": 3}
+_PARTS_OF_YEAR = {"kv": 4, "q": 4, "t": 3, "ha": 2, "h": 2, "te": 3}
 """How many of it a year has, by the letters the word begins with."""
 
 _TERMS = {
@@ -57,7 +57,11 @@ def _season_by_letter(match: re.Match[str], year: int) -> Span:
     return months(year, *SEASONS["vår" if match["letter"].lower() == "v" else "høst"])
 
 
-def _winter_of_two_years(match: re.Match[str], year: int) -> Span:
+def _season_of_two_years(match: re.Match[str], year: int) -> Span:
+    """Winter runs over the turn of the year; of a school year, autumn is in the first and spring in the second."""
+    season = match["season"].lower()
+    if season != "vinter":
+        return months(_next_year(match["second"], year) - (season in ("høst", "haust")), *SEASONS[season])
     return Span(date(year, 12, 1), months(_next_year(match["second"], year), 2, 2).last)
 
 
@@ -96,24 +100,32 @@ def _school_year(match: re.Match[str], year: int) -> Span:
     return Span(date(year, 8, 1), date(end, 7, 31))
 
 
+def _years(match: re.Match[str], year: int) -> Span:
+    last = full_year(match["second"], year)
+    if not 0 < last - year <= _MOST_YEARS:
+        raise ValueError("not some years in a row")
+    return Span(date(year, 1, 1), date(last, 12, 31))
+
+
 def _year(_match: re.Match[str], year: int) -> Span:
     return months(year, 1, 12, "year")
 
 
+_MOST_YEARS = 4
 _EARLY_OR_LATE = r"(?:(?:tidlig|tidleg|sein|seint|sen|sent)(?:\s+(?:i|på|om))?\s*)?"
 _DEFINITE = r"(?:en|a|an)?"
 _TWO_YEARS = r"(?P<year>20\d\d|\d\d)\s*[/–-]\s*(?P<second>20\d\d|\d\d)(?!\d)"
 _ONE_OR_TWO_YEARS = r"(?P<year>20\d\d|\d\d)(?:\s*[/–-]\s*(?P<second>20\d\d|\d\d))?(?!\d)"
 _NTH = rf"(?<![\w.,/])(?P<nth>{ORDINAL})\.?(?:\s*(?:[-–/]|og|til)\s*(?P<upto>{ORDINAL})\.?)?\s*"
-_PART = r"(?P<kind>kvartal|kv\.|halvår|halv\s+år|halvdel(?:en)?(?=\s+av\s+(?:20)?\d\d)|tertial)(?:et)?(?!\w)"
+_PART = r"(?P<kind>kvartal|kv\.|halvår|halv\s+år|halvdel(?:en)?(?=\s+(?:av\s+)?(?:20)?\d\d(?!\d))|tertial)(?:et)?(?!\w)"
 _OF_YEAR = rf"(?:\s+av)?{SHARED_YEAR}"
 _SEASON_WORD = rf"(?<!\w){_EARLY_OR_LATE}(?P<season>{SEASON})"
 
 STRETCH_FORMS = (
     Form(
-        "winter of two years",
-        compiled(rf"(?<!\w){_EARLY_OR_LATE}vinter{_DEFINITE}\s+{_TWO_YEARS}"),
-        yearly(_winter_of_two_years),
+        "season of two years",
+        compiled(rf"(?<!\w){_EARLY_OR_LATE}(?P<season>{SEASON}){_DEFINITE}\s+{_TWO_YEARS}"),
+        yearly(_season_of_two_years),
     ),
     Form(
         "autumn and winter",
@@ -163,7 +175,7 @@ STRETCH_FORMS = (
     Form(
         "month in figures",
         compiled(
-            r"(?<![\w.,/-])(?:(?P<number>\d\d?)[./](?=20)|(?=20\d\d-\d\d))(?P<year>20\d\d)(?(number)|-(?P<last>\d\d))(?![\w/.-])"
+            r"(?<![\w.,/-])(?:(?P<number>\d\d?)[./-](?=20)|(?=20\d\d-\d\d))(?P<year>20\d\d)(?(number)|-(?P<last>\d\d))(?![\w/.-])"
         ),
         yearly(_month_in_figures),
         alone="innen",
@@ -171,7 +183,9 @@ STRETCH_FORMS = (
     ),
     Form(
         "short month",
-        compiled(rf"(?<!\w)(?P<month>(?!jul\b){SHORT_MONTH})\b\.?{SHARED_YEAR}{NOT_A_COMPOUND}"),
+        compiled(
+            rf"(?<!\w)(?P<month>(?:(?<=jun[/–-])|(?!jul\b)|(?=jul[/–-]aug)){SHORT_MONTH})\b\.?{SHARED_YEAR}{NOT_A_COMPOUND}"
+        ),
         yearly(_month),
         alone="innen",
     ),
@@ -186,6 +200,47 @@ STRETCH_FORMS = (
         compiled(rf"(?<!\w)(?P<kind>[qh])(?P<nth>[1-4])(?P<upto>)\b{SHARED_YEAR}"),
         yearly(_part_of_year),
         alone="led",
+    ),
+    Form(
+        "part of year by its number",
+        compiled(
+            rf"(?<!\w)(?P<kind>kvartal|tertial|halvår)\s+(?P<nth>[1-4])(?P<upto>)(?![\w/]|[.,]\d){SHARED_YEAR}"
+        ),
+        yearly(_part_of_year),
+        alone="led",
+    ),
+    Form(
+        "short tertial",
+        compiled(rf"(?<!\w)(?P<kind>t)(?P<nth>[1-3])(?P<upto>)\b{SHARED_YEAR}"),
+        yearly(_part_of_year),
+        alone="field",
+        year_is_proof=False,
+    ),
+    Form(
+        "part of year after the year",
+        compiled(r"(?<![\w-])(?P<year>20\d\d)[\s,-]{0,3}(?P<kind>[qht])(?P<nth>[1-4])(?P<upto>)(?!\w)"),
+        yearly(_part_of_year),
+    ),
+    Form(
+        "month and short year in figures",
+        compiled(r"(?<![\w.,/-])(?P<number>0[1-9]|1[0-2])[./-](?P<year>2\d)(?P<last>)(?![\w/-]|[.,]\d)"),
+        yearly(_month_in_figures),
+        alone="field",
+        year_is_proof=False,
+    ),
+    Form(
+        "school year by its years",
+        compiled(r"(?<![\w.,/-])(?P<year>20\d\d)\s?/\s?(?P<second>20\d\d|\d\d)(?![\w/-])"),
+        yearly(_school_year),
+        alone="field",
+        year_is_proof=False,
+    ),
+    Form(
+        "years",
+        compiled(r"(?<![\w.,/-])(?P<year>20\d\d)\s?[-–]\s?(?P<second>20\d\d)(?![\w/-])"),
+        yearly(_years),
+        alone="field",
+        year_is_proof=False,
     ),
     Form(
         "school year",

@@ -24,6 +24,22 @@ WEEKDAYS = {
     "lørdag": 5, "laurdag": 5, "søndag": 6, "sundag": 6,
 }  # fmt: skip
 
+SHORT_WEEKDAYS = (
+    "man",
+    "tir",
+    "tirs",
+    "tys",
+    "ons",
+    "tor",
+    "tors",
+    "fre",
+    "fred",
+    "lør",
+    "lau",
+    "søn",
+    "sun",
+)
+
 ORDINALS = {
     "1": 1, "første": 1, "fyrste": 1, "2": 2, "andre": 2, "annet": 2, "anna": 2,
     "3": 3, "tredje": 3, "4": 4, "fjerde": 4, "siste": -1,
@@ -72,6 +88,7 @@ SHORT_MONTH = any_of(SHORT_MONTHS)
 ANY_MONTH = rf"(?:{MONTH}\b|{SHORT_MONTH}\b\.?)"
 SEASON = any_of(SEASONS)
 WEEKDAY = any_of(WEEKDAYS)
+ANY_WEEKDAY = rf"(?:{WEEKDAY}|{any_of(SHORT_WEEKDAYS)}\b\.?)"
 ORDINAL = any_of(ORDINALS)
 NOT_A_COMPOUND = rf"(?!\w|[-–](?!{MONTH}|{SHORT_MONTH}\b|{SEASON}|{WEEKDAY}|uke|veke|\d)\w|[-–]\s+og\b)"
 """What must not follow, so that "mai-toget" is no month; "mars-april" is a range."""

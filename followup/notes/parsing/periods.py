@@ -15,7 +15,7 @@ from followup.notes.parsing.period_open import find_open, find_open_in_brackets,
 from followup.notes.parsing.period_prose import Mention, is_deadline, is_whole_field
 from followup.notes.parsing.period_surroundings import is_told, starts_here
 
-_START_KEEPS = {"within", "limit", "before", "after", "over"}
+_START_KEEPS = {"within", "limit", "before"}
 """Leads that say more about the time than that something starts."""
 
 
