@@ -108,6 +108,17 @@ def find_number(number: str, *, on: date | None = None) -> RegisterEntry | None:
     return None
 
 
+@cache
+def further_names() -> dict[str, tuple[RegisterEntry, ...]]:
+    """Names that notes use and the register does not: former municipalities (several where one was divided, with
+    what they belong to today) and Sami and Kven names that are not official."""
+    by_slug = {entry.slug: entry for entry in municipalities()}
+    found: dict[str, list[RegisterEntry]] = defaultdict(list)
+    for row in _rows("further_names.csv"):
+        found[row["name"]].append(by_slug[row["slug"]])
+    return {name: tuple(entries) for name, entries in found.items()}
+
+
 def sort_key(name: str) -> tuple[tuple[int, ...], str]:
     """Norwegian alphabetical order: æ, ø and å last, aa where it is written; other accents as their base letter."""
     letters = unicodedata.normalize("NFC", name).casefold()

@@ -1,20 +1,25 @@
 """Municipalities named in headings and labels, and only there: Strand, Sel or Moss in running text are words.
 
-A name is taken as it stands in the register in any language, spacing, hyphens and a missing "og" aside. What is
-close to a name (a slip of the pen) is taken from 90 in 100 alike, and asked about from 75.
+A name is taken as it stands in the register in any language, or as it was before municipalities were joined;
+spacing, hyphens, a genitive and a missing "og" aside. What is close to a name (a slip of the pen) is taken from 90
+in 100 alike, and asked about from 75. A surname after a given name ("Kari Moss"), a county and a district are none.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import permutations
 
 from rapidfuzz import fuzz, process
 
-from followup.notes.parsing.districts import is_district
+from followup.notes.parsing.districts import is_county, is_district
+from followup.notes.parsing.given_names import GIVEN_NAMES
+from followup.notes.parsing.shared_names import qualifier_end, told_apart
+from followup.notes.parsing.vocabulary import words_in
 from followup.notes.parsing.words import is_common
-from followup.people.register import RegisterEntry, municipalities
+from followup.people.register import RegisterEntry, further_names, municipalities
 
 ACCEPTED = 90
 ASKED_ABOUT = 75
@@ -22,7 +27,13 @@ _SHORTEST_SLIP = 5
 _LONGEST_NAME = 5
 
 _TOKEN = re.compile(r"0g\b|[^\W\d_]+(?:['’][^\W\d_]+)*|[-–]|\S")
-_JOINTS = {"og", "-", "–", "0g"}
+_JOINTS = {"og", "-", "–", "0g", "&"}
+_SHORTEST_GENITIVE = 3
+_WITHOUT_NORWEGIAN = str.maketrans({"æ": "ae", "ø": "o", "å": "a"})
+"""How names come out of systems that lose the last three letters of the alphabet."""
+_ALSO_WORDS = words_in("berg borge eid eide fet fjell frei halsa hof nesset re roan sem ski sund tune")
+"""Former names that are ordinary words: they count beside others, or before "kommune", alone they do not."""
+_KIND_AFTER = re.compile(r"\s*(?:kommune|herad|kultursk[ou]le)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -33,6 +44,7 @@ class Named:
     start: int
     end: int
     likeness: float
+    written: str = ""
 
     @property
     def is_sure(self) -> bool:
@@ -41,6 +53,15 @@ class Named:
     @property
     def name(self) -> str:
         return self.entries[0].display_name
+
+    @property
+    def place(self) -> tuple[int, int, float, str]:
+        return self.start, self.end, self.likeness, self.written
+
+    @property
+    def is_doubtful_word(self) -> bool:
+        """A former name that is an ordinary word ("Eide", "Fjell")."""
+        return letters_of(self.written) in _ALSO_WORDS
 
 
 @dataclass(frozen=True)
@@ -60,12 +81,23 @@ def find_named(text: str) -> tuple[list[Named], list[District]]:
     at = 0
     while at < len(tokens):
         found = _name_at(text, tokens, at)
-        if found is None:
-            at += 1
-            continue
-        (named if isinstance(found, Named) else districts).append(found)  # type: ignore[arg-type]
-        at = next((i for i, token in enumerate(tokens) if token.start() >= found.end), len(tokens))
-    return _told_apart(named, text), districts
+        if isinstance(found, Named):
+            named.append(found)
+        elif isinstance(found, District):
+            districts.append(found)
+        at = at + 1 if found is None else _past(tokens, at, found.end)
+    return tell_apart(_certain(named, text), text), [one for one in districts if not _is_county_of(one)]
+
+
+def tell_apart(named: Sequence[Named], text: str = "") -> list[Named]:
+    """Those that share a name narrowed to one where what is written beside it, or the neighbours' county, tells."""
+    counties = {one.entries[0].county for one in named if len(one.entries) == 1}
+    return [
+        Named(told_apart(one.entries, text[: one.start], text[one.start : one.end], counties), *one.place)
+        if len(one.entries) > 1
+        else one
+        for one in named
+    ]
 
 
 def letters_of(name: str) -> str:
@@ -73,24 +105,81 @@ def letters_of(name: str) -> str:
     return re.sub(r"[\W\d_]+", "", name.casefold())
 
 
+def _past(tokens: list[re.Match[str]], at: int, end: int) -> int:
+    while at < len(tokens) and tokens[at].start() < end:
+        at += 1
+    return at
+
+
+def _is_county_of(district: District) -> bool:
+    return is_county(district.name) or district.name.casefold().endswith("fylkeskommune")
+
+
+def _certain(named: list[Named], text: str) -> list[Named]:
+    """Without former names that are ordinary words, where nothing else says that a municipality is meant."""
+    others = [one for one in named if not one.is_doubtful_word]
+    return [one for one in named if not one.is_doubtful_word or others or _KIND_AFTER.match(text[one.end :])]
+
+
 def _name_at(text: str, tokens: list[re.Match[str]], at: int) -> Named | District | None:
-    if not tokens[at][0][0].isupper():
+    start = tokens[at].start()
+    if end := _several_words(text, tokens, at):
+        return _named(text, start, end, _by_letters()[letters_of(text[start:end])])
+    if not _may_begin(text, tokens, at):
         return None
     windows = list(_windows(tokens, at))
     for end in windows:
-        written = text[tokens[at].start() : end]
-        if entries := _by_letters().get(letters_of(written)):
-            return Named(entries, tokens[at].start(), end, 100)
-        if is_district(written):
-            return District(written, tokens[at].start(), end)
-    slips = (_slip(text, tokens[at].start(), end) for end in windows)
+        written = text[start:end]
+        if is_county(written) or is_district(written):
+            return District(written, start, end)
+        if entries := _by_letters().get(letters_of(written)) or _by_genitive(written):
+            return _named(text, start, end, entries)
+    slips = (_slip(text, start, end) for end in windows)
     return max((slip for slip in slips if slip), key=lambda slip: slip.likeness, default=None)
+
+
+def _named(text: str, start: int, end: int, entries: tuple[RegisterEntry, ...]) -> Named:
+    """An exact name with what is written beside it: "Bø i Telemark" is a name of its own, "Bø (Nordland)" says where."""
+    written, to = text[start:end], end + qualifier_end(text[end:], entries)
+    return Named(_by_letters().get(letters_of(text[start:to]), entries), start, to, 100, written)
+
+
+def _several_words(text: str, tokens: list[re.Match[str]], at: int) -> int:
+    """Where a name of several words ends, written with small letters in it ("Øvre eiker"); 0 where there is none."""
+    for token in reversed(tokens[at + 1 : at + _LONGEST_NAME]):
+        written = text[tokens[at].start() : token.end()]
+        if letters_of(written) not in _names_of_several_words() or not token[0].isalpha():
+            continue
+        if any(letter.isupper() for letter in written) or _KIND_AFTER.match(text[token.end() :]):
+            return token.end()
+    return 0
+
+
+def _may_begin(text: str, tokens: list[re.Match[str]], at: int) -> bool:
+    """A capital, or a name in small letters before "kommune"; and no surname: a given name before it."""
+    word = tokens[at][0]
+    if not word[0].isupper():
+        return word[0].isalpha() and bool(_KIND_AFTER.match(text[tokens[at].end() :]))
+    before = tokens[at - 1] if at else None
+    if before is None or text[before.end() : tokens[at].start()].strip(" "):
+        return True
+    is_given = before[0][0].isupper() and not before[0].isupper() and before[0].casefold() in GIVEN_NAMES
+    return not is_given
+
+
+def _by_genitive(written: str) -> tuple[RegisterEntry, ...] | None:
+    letters = letters_of(written)
+    return (
+        _by_letters().get(letters[:-1])
+        if letters.endswith("s") and len(letters) > _SHORTEST_GENITIVE
+        else None
+    )
 
 
 def _windows(tokens: list[re.Match[str]], at: int) -> Iterator[int]:
     """Where a name that begins at a token may end, the longest first; it begins and ends with a capital."""
-    ends: list[int] = []
-    for token in tokens[at : at + _LONGEST_NAME]:
+    ends: list[int] = [tokens[at].end()]
+    for token in tokens[at + 1 : at + _LONGEST_NAME]:
         if token[0][0].isupper():
             ends.append(token.end())
         elif token[0] not in _JOINTS:
@@ -101,44 +190,51 @@ def _windows(tokens: list[re.Match[str]], at: int) -> Iterator[int]:
 def _slip(text: str, start: int, end: int) -> Named | None:
     """The name nearest to what is written, where it is near enough and what is written is no ordinary word."""
     written = letters_of(text[start:end])
-    if len(written) < _SHORTEST_SLIP:
+    words = text[start:end].split()
+    if len(written) < _SHORTEST_SLIP or words[0].casefold() in GIVEN_NAMES:
         return None
     likeness, key = _nearest(written)
     if likeness < ASKED_ABOUT or (likeness < ACCEPTED and is_common(text[start:end])):
         return None
-    return Named(_by_letters()[key], start, end, likeness)
+    entries = _by_letters()[key]
+    return Named(entries, start, end + qualifier_end(text[end:], entries), likeness)
+
+
+@lru_cache(maxsize=16384)
+def _nearest(letters: str) -> tuple[float, str]:
+    """Cut off just below what is asked about, which spares comparing most names to their end."""
+    found = process.extractOne(letters, _letters(), scorer=fuzz.ratio, score_cutoff=ASKED_ABOUT)
+    return (found[1], found[0]) if found else (0.0, "")
 
 
 @cache
-def _nearest(letters: str) -> tuple[float, str]:
-    found = process.extractOne(letters, list(_by_letters()), scorer=fuzz.ratio)
-    return found[1], found[0]
-
-
-def _told_apart(named: list[Named], text: str) -> list[Named]:
-    """Two that share a name are told apart by the county written after it, or by their neighbours' county."""
-    counties = {one.entries[0].county for one in named if len(one.entries) == 1}
-    return [one if len(one.entries) == 1 else _narrowed(one, text, counties) for one in named]
-
-
-def _narrowed(named: Named, text: str, counties: set[str]) -> Named:
-    after = text[named.end :].casefold()
-    by_county = [
-        e for e in named.entries if re.match(rf"\s*[(,]?\s*(i\s+)?{re.escape(e.county.casefold())}", after)
-    ]
-    by_neighbour = [entry for entry in named.entries if entry.county in counties]
-    for kept in (by_county, by_neighbour):
-        if len(kept) == 1:
-            return Named((kept[0],), named.start, named.end, named.likeness)
-    return named
+def _letters() -> list[str]:
+    """What a slip of the pen may mean: names that hold today. Former ones are too many and too like them."""
+    return list({key for entry in municipalities() for name in entry.all_names for key in _keys(name)})
 
 
 @cache
 def _by_letters() -> dict[str, tuple[RegisterEntry, ...]]:
     index: dict[str, list[RegisterEntry]] = defaultdict(list)
     for entry in municipalities():
-        keys = {letters_of(name) for name in entry.all_names}
-        keys |= {letters_of(name.replace(" og ", " ")) for name in entry.all_names}
-        for key in keys:
+        for key in {key for name in entry.all_names for key in _keys(name)}:
             index[key].append(entry)
+    for name, entries in further_names().items():
+        for key in _keys(name):
+            index.setdefault(key, list(entries))
+    plain = [(key.translate(_WITHOUT_NORWEGIAN), entries) for key, entries in index.items() if len(key) > 3]
+    for key, entries in plain:
+        index.setdefault(key, entries)
     return {key: tuple(entries) for key, entries in index.items()}
+
+
+@cache
+def _names_of_several_words() -> frozenset[str]:
+    names = (name for entry in municipalities() for name in entry.all_names if re.search(r"[ -]", name))
+    return frozenset(key for name in names for key in _keys(name))
+
+
+def _keys(name: str) -> set[str]:
+    """ "Guovdageaidnu - Kautokeino" is written with its names in any order, "Nore og Uvdal" without "og"."""
+    orders = [" ".join(order) for order in permutations(name.split(" - "))]
+    return {letters_of(one) for one in (name, name.replace(" og ", " "), *orders)}
