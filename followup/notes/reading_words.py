@@ -62,6 +62,8 @@ WARNINGS = (
     to_translate("“%(text)s” is everybody; choose the municipality."),
     to_translate("“%(text)s” is no municipality we know; choose the municipality."),
     to_translate("The sheet “%(name)s” is hidden and was left out."),
+    to_translate("“%(text)s” is hidden and was left out."),
+    to_translate("Text in pictures cannot be read. Pictures left out: %(count)s."),
 )
 KINDS = (
     to_translate("a CSV table"),

@@ -20,6 +20,11 @@ def cell_text(text: str) -> str:
         if not _ENTITY.search(text):
             break
         text = html.unescape(text)
+    return plain_lines(text)
+
+
+def plain_lines(text: str) -> str:
+    """Text that is no HTML: lines without outer blanks, at most one empty line between them, nothing unseen."""
     text = unicodedata.normalize("NFC", text).translate(_UNSEEN)
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     lines = ("".join(" " if _is_blank(letter) else letter for letter in line) for line in text.split("\n"))

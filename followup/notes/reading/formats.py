@@ -8,10 +8,16 @@ import zipfile
 from collections.abc import Callable
 from pathlib import PurePath
 
-from followup.notes.reading.archives import read_archive
+from followup.notes.reading.archives import MOST_UNPACKED_MEGABYTES, read_archive
 from followup.notes.reading.delimited import read_delimited
 from followup.notes.reading.document import Document
-from followup.notes.reading.problems import EmptyFile, FileTooLarge, FormatNotRead, LockedFile
+from followup.notes.reading.problems import (
+    EmptyFile,
+    FileTooLarge,
+    FormatNotRead,
+    LockedFile,
+    UnpacksTooLarge,
+)
 from followup.notes.reading.text import read_text
 
 MAX_UPLOAD_MEGABYTES = 50
@@ -109,6 +115,13 @@ _KIND_OF_FIRST_BYTES = (
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """What an old Office document begins with, and a new one that is locked by a password."""
 
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+_OLD_STREAMS = tuple(stream.encode("utf-16-le") for stream in ("WordDocument", "Workbook"))
+
+_ARCHIVED = b"PK\x01\x02"
+MOST_ARCHIVED = 20_000
+"""The most files in an archive: to list many more alone takes longer than a reader waits."""
+
 _OFFICE = ("an Excel workbook (.xlsx)", "an Excel workbook (.xlsm)", "a Word document (.docx)")
 
 _ZIP = b"PK\x03\x04"
@@ -131,9 +144,13 @@ def refuse_unreadable(data: bytes, *, name: str) -> str:
         raise FileTooLarge(name, megabytes=MAX_UPLOAD_MEGABYTES)
     if not data.strip():
         raise EmptyFile(name)
+    if data.count(_ARCHIVED) > MOST_ARCHIVED:
+        raise UnpacksTooLarge(name, megabytes=MOST_UNPACKED_MEGABYTES)
     kind = kind_of(data, name=name)
     if kind in _OFFICE and data.startswith(_OLE):
-        raise LockedFile(name)
+        if _LOCKED in data or not any(stream in data for stream in _OLD_STREAMS):
+            raise LockedFile(name)
+        kind = "an old Office document"
     if kind not in READERS:
         raise FormatNotRead(name, kind=kind, readable=READABLE)
     return kind
