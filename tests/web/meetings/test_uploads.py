@@ -1,0 +1,254 @@
+"""Files on their way in: read beside the request, asked about where needed, whole or not at all."""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from io import BytesIO
+from threading import Event
+from typing import Any
+
+import pytest
+from flask import Flask
+from sqlalchemy import func, select
+
+from followup import clock
+from followup.drafts import taking_in
+from followup.drafts.models import Draft
+from followup.extensions import db
+from followup.jobs.running import unit_of_work
+from followup.notes import uploads
+from followup.notes.extraction import ExtractedTable, Extraction
+from followup.notes.models import Meeting, Note, Upload, UploadState
+from followup.notes.reading.problems import LockedFile
+from tests import build_meetings as build
+from tests import people
+from tests.pages import Page, PageClient
+from tests.web.drafts.test_editions import later
+
+TABLE = ExtractedTable(
+    first_line=1,
+    title="Ark1",
+    headings=("A", "", "C"),
+    roles=("municipality", None, None),
+    samples=(("Sula", "Lage plan", "1. mai"),),
+    is_doubtful=True,
+)
+NEW = {"name": "Digital samling", "theme": "", "held_on": "2020-12-04", "language": "nb"}
+
+
+class Reader:
+    """Stands in for reading: gives what a test says, when it says so, and remembers the columns it was told."""
+
+    def __init__(self) -> None:
+        self.answer: Callable[[bytes, str], Extraction] = lambda data, name: build.extraction(data, name=name)
+        self.may_end = Event()
+        self.may_end.set()
+        self.columns: list[Any] = []
+
+    def __call__(self, data: bytes, *, name: str, columns: Any, progress: Any, **_how: object) -> Extraction:
+        self.columns.append(columns)
+        progress(0.4)
+        assert self.may_end.wait(10)
+        return self.answer(data, name)
+
+
+@pytest.fixture
+def reader(monkeypatch: pytest.MonkeyPatch) -> Iterator[Reader]:
+    reader = Reader()
+    monkeypatch.setattr(taking_in, "extract_apart", reader)
+    monkeypatch.setattr("followup.desk.upload_routes.SOON", 2.0)
+    yield reader
+    reader.may_end.set()
+
+
+@pytest.fixture
+def meeting_id(app: Flask) -> int:
+    with app.app_context():
+        made = build.meeting().id
+        db.session.commit()
+        return made
+
+
+def send(
+    client: PageClient, meeting_id: int, *, data: bytes = b"wall", name: str = "wall.txt", status: int = 200
+) -> Page:
+    return client.post(f"/meetings/{meeting_id}/notes", {"file": (BytesIO(data), name)}, status=status)
+
+
+def count(app: Flask, model: type) -> int:
+    with app.app_context():
+        return db.session.scalar(select(func.count()).select_from(model)) or 0
+
+
+def only_upload() -> Upload:
+    return db.session.scalars(select(Upload)).one()
+
+
+def with_doubtful_table(data: bytes, name: str) -> Extraction:
+    read = build.extraction(data, name=name)
+    return Extraction.from_transfer({**read.as_transfer(), "tables": [vars(TABLE)]})
+
+
+def test_a_file_is_taken_in_and_its_bytes_are_kept_once(
+    app: Flask, coordinator: PageClient, meeting_id: int, reader: Reader
+) -> None:
+    page = send(coordinator, meeting_id)
+    assert "“wall.txt” was imported: 3 cards" in page.main
+    with app.app_context():
+        upload = only_upload()
+        assert (upload.state, upload.data, upload.read) == (UploadState.IMPORTED, None, None)
+
+
+def test_a_long_reading_shows_how_far_it_has_come(
+    app: Flask, coordinator: PageClient, meeting_id: int, reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("followup.desk.upload_routes.SOON", 0.3)
+    reader.may_end.clear()
+    page = send(coordinator, meeting_id)
+    assert page.h1 == "Reading “wall.txt”"
+    assert page.one("progress")["value"] == "40"
+    with app.app_context():
+        upload_id = only_upload().id
+    told = coordinator.browser.get(f"/meetings/uploads/{upload_id}/progress").get_json()
+    assert told == {"state": "reading", "progress": 40}
+    assert "is being read" in coordinator.get(f"/meetings/{meeting_id}").main
+    assert count(app, Note) == 0
+
+
+def test_a_doubtful_table_waits_for_a_person_and_stores_nothing_before(
+    app: Flask, coordinator: PageClient, meeting_id: int, reader: Reader
+) -> None:
+    reader.answer = with_doubtful_table
+    page = send(coordinator, meeting_id, name="tabell.xlsx")
+    assert page.h1 == "What do the columns of “tabell.xlsx” hold?"
+    assert [cell.get_text() for cell in page.all("tbody td")] == ["Sula", "Lage plan", "1. mai"]
+    assert (count(app, Note), count(app, Draft)) == (0, 0)
+    reader.answer = lambda data, name: build.extraction(data, name=name)
+    page = coordinator.submit(
+        page, {"line1_column2": "action", "line1_column3": "due"}, form="main form.stack"
+    )
+    assert "was imported" in page.main
+    assert reader.columns[-1] == {1: ("municipality", "action", "due")}
+    assert count(app, Note) == 1
+
+
+def test_columns_of_which_none_says_what_to_do_are_asked_about_again(
+    app: Flask, coordinator: PageClient, meeting_id: int, reader: Reader
+) -> None:
+    reader.answer = with_doubtful_table
+    page = send(coordinator, meeting_id)
+    page = coordinator.submit(page, {}, form="main form.stack", status=422)
+    assert "Say in which column of this table" in page.main
+    assert count(app, Note) == 0
+
+
+def test_a_later_export_waits_for_a_person_to_say_so(
+    app: Flask, coordinator: PageClient, reader: Reader
+) -> None:
+    with app.app_context():
+        meeting_id = build.kept_meeting()
+    reader.answer = lambda data, name: build.extraction(
+        data, name=name, lines=later().lines, cards=later().cards, items=later().items
+    )
+    page = send(coordinator, meeting_id, name="wall-2.txt")
+    assert page.h1 == "Is “wall-2.txt” a later export?"
+    assert "1 are as before, 1 changed and 1 new; 1 are gone" in page.main
+    assert count(app, Note) == 1
+    with app.app_context():
+        upload_id = only_upload().id
+    page = coordinator.post(f"/meetings/uploads/{upload_id}/take-in", {"as": "edition"})
+    assert page.h1 == "What “wall-2.txt” changed"
+    assert count(app, Note) == 2
+    again = coordinator.post(f"/meetings/uploads/{upload_id}/take-in", {"as": "edition"})
+    assert "has been taken in or let go already" in again.main
+    assert count(app, Note) == 2
+
+
+def test_what_looks_like_a_later_export_can_be_a_source_of_its_own(
+    app: Flask, coordinator: PageClient, reader: Reader
+) -> None:
+    with app.app_context():
+        meeting_id = build.kept_meeting()
+    send(coordinator, meeting_id, data=b"once more")
+    with app.app_context():
+        upload_id = only_upload().id
+    coordinator.post(f"/meetings/uploads/{upload_id}/take-in", {"as": "beside"})
+    with app.app_context():
+        notes = db.session.scalars(select(Note)).all()
+        assert [note.edition_of_id for note in notes] == [None, None]
+
+
+def test_a_file_let_go_leaves_nothing(
+    app: Flask, coordinator: PageClient, meeting_id: int, reader: Reader
+) -> None:
+    reader.answer = with_doubtful_table
+    send(coordinator, meeting_id)
+    with app.app_context():
+        upload_id = only_upload().id
+    page = coordinator.post(f"/meetings/uploads/{upload_id}/let-go")
+    assert "was let go" in page.main
+    assert (count(app, Upload), count(app, Note)) == (0, 0)
+
+
+def test_a_refused_file_is_told_beside_the_field_and_leaves_nothing(
+    app: Flask, coordinator: PageClient, meeting_id: int, reader: Reader
+) -> None:
+    def refuse(_data: bytes, name: str) -> Extraction:
+        raise LockedFile(name)
+
+    reader.answer = refuse
+    page = send(coordinator, meeting_id, name="tabell.xlsx", status=422)
+    assert "protected by a password" in page.one("#file-error").get_text()
+    assert (count(app, Upload), count(app, Note)) == (0, 0)
+
+
+def test_a_new_meeting_is_opened_only_with_its_notes(
+    app: Flask, coordinator: PageClient, reader: Reader
+) -> None:
+    reader.answer = with_doubtful_table
+    coordinator.post("/meetings/new", {**NEW, "file": (BytesIO(b"wall"), "wall.csv")})
+    assert count(app, Meeting) == 0
+    assert "wall.csv" in coordinator.get("/meetings").main
+    with app.app_context():
+        upload_id = only_upload().id
+    reader.answer = lambda data, name: build.extraction(data, name=name)
+    page = coordinator.get(f"/meetings/uploads/{upload_id}")
+    page = coordinator.submit(page, {"line1_column2": "action"}, form="main form.stack")
+    assert page.h1 == "Digital samling"
+    assert (count(app, Meeting), count(app, Note)) == (1, 1)
+
+
+def test_a_reader_that_was_lost_is_noticed_and_the_file_read_again(
+    app: Flask, coordinator: PageClient, meeting_id: int, reader: Reader
+) -> None:
+    with app.app_context(), unit_of_work():
+        meeting = db.session.get(Meeting, meeting_id)
+        long_ago = clock.real_now() - timedelta(minutes=5)
+        upload_id = uploads.receive_upload(
+            name="wall.txt", data=b"wall", meeting=meeting, by=people.person(people.KARI), now=long_ago
+        ).id
+    page = coordinator.get(f"/meetings/uploads/{upload_id}")
+    assert page.h1 == "Reading “wall.txt” stopped"
+    page = coordinator.post(f"/meetings/uploads/{upload_id}/again")
+    assert "was imported" in page.main
+
+
+def test_uploads_nobody_decided_on_are_forgotten_after_a_day(in_app: Flask) -> None:
+    meeting = build.meeting()
+    now = clock.real_now()
+    for age in (timedelta(hours=25), timedelta(hours=1)):
+        uploads.receive_upload(
+            name=f"{age}.txt",
+            data=str(age).encode(),
+            meeting=meeting,
+            by=people.person(people.KARI),
+            now=now - age,
+        )
+    assert uploads.forget_old_uploads(now=now) == 1
+    assert len(uploads.list_uploads(meeting, now=now)) == 1
+
+
+def test_an_upload_is_for_coordinators_and_an_unknown_one_is_not_found(
+    coordinator: PageClient, viewer: PageClient
+) -> None:
+    viewer.get("/meetings/uploads/1", status=403)
+    coordinator.get("/meetings/uploads/1", status=404)
