@@ -118,7 +118,7 @@ def _table(block: Block, title: str) -> ExtractedTable:
     return ExtractedTable(
         first_line=block.header.number,
         title=title,
-        headings=tuple(" ".join(cell.text.split()) for cell in block.header.cells),
+        headings=block.headings,
         roles=tuple(role.value if role else None for role in block.roles),
         samples=block.samples,
         is_doubtful=block.is_doubtful,

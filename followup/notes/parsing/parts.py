@@ -1,20 +1,26 @@
-"""A document's parts in order: running text cut into cards, tables read as actions or as a wall's cards."""
+"""A document's parts in order: running text cut into cards, tables read as actions or as a wall's cards.
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+What stands before a table names it; what stands after it goes on where the text before it was.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from followup.notes.parsing.cards import Card
 from followup.notes.parsing.items import Item
 from followup.notes.parsing.layout import BREAKS_ARE_MARKED
-from followup.notes.parsing.splitting import RawCard, split_cards
+from followup.notes.parsing.splitting import RawCard, card_of_lines, split_cards
 from followup.notes.parsing.tables.actions import read_actions
-from followup.notes.parsing.tables.columns import Block, blocks_of
-from followup.notes.parsing.tables.posts import is_wall, raw_cards_of
-from followup.notes.reading.document import Document, Prose
+from followup.notes.parsing.tables.columns import Block, blocks_with_headings
+from followup.notes.parsing.tables.guessing import guess
+from followup.notes.parsing.tables.layouts import running_text_of
+from followup.notes.parsing.tables.places_in_rows import municipalities_of_line, municipalities_of_title
+from followup.notes.parsing.tables.posts import cards_of_organiser, is_wall, raw_cards_of
+from followup.notes.reading.document import Document, Prose, Table
+from followup.notes.reading.lines import Line
 
-_LONGEST_TITLE = 90
-_TITLES_NEAR = 6
+_MOST_LINES_BETWEEN = 4
 
 
 @dataclass
@@ -28,34 +34,96 @@ class Parts:
     blocks: list[tuple[Block, str]] = field(default_factory=list[tuple[Block, str]])
 
 
+@dataclass
+class _Walk:
+    """Where the walk through a document is: the text so far, whom it speaks for, the table it came from."""
+
+    held_on: date
+    columns: Mapping[int, Sequence[str | None]]
+    is_whole: bool
+    found: Parts = field(default_factory=Parts)
+    text: list[Line] = field(default_factory=list[Line])
+    first_named: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+    last: Block | None = None
+    between: int = 0
+    marks_breaks: bool = False
+
+
 def read_parts(document: Document, *, held_on: date, columns: Mapping[int, Sequence[str | None]]) -> Parts:
-    """Go through the document once; a table is named by what stands nearest before it."""
-    found = Parts()
-    before: list[str] = []
+    """Go through the document once."""
+    is_whole = not any(isinstance(part, Prose) for part in document.parts)
+    walk = _Walk(held_on, columns, is_whole)
+    has_tables = bool(document.tables)
     for part in document.parts:
         if isinstance(part, Prose):
-            found.raw_cards += split_cards(part.lines, width=BREAKS_ARE_MARKED if part.marks_breaks else None)
-            before += _titles(part)
-            continue
-        titles = [part.title, *reversed(before[-_TITLES_NEAR:]), *before[:2]]
-        for block in blocks_of(part, held_on=held_on, confirmed=columns):
-            found.blocks.append((block, part.title))
-            _read_block(block, [title for title in titles if title], found, held_on=held_on)
+            _read_prose(part, walk, names_tables=has_tables)
+        else:
+            _read_table(part, walk)
+    found = walk.found
+    found.raw_cards += split_cards(walk.text, width=BREAKS_ARE_MARKED if walk.marks_breaks else None)
+    found.raw_cards.sort(key=lambda card: card.lines[0].number)
     return found
 
 
-def _read_block(block: Block, titles: Sequence[str], found: Parts, *, held_on: date) -> None:
-    if is_wall(block):
-        found.raw_cards += raw_cards_of(block)
+def _read_prose(prose: Prose, walk: _Walk, *, names_tables: bool) -> None:
+    walk.text += prose.lines
+    walk.marks_breaks = walk.marks_breaks or prose.marks_breaks
+    for line in prose.lines if names_tables else ():
+        walk.between += not line.is_blank
+        if names := municipalities_of_line(line.text):
+            walk.named = names
+            walk.last = None
+
+
+def _read_table(table: Table, walk: _Walk) -> None:
+    blocks = blocks_with_headings(table, held_on=walk.held_on, confirmed=walk.columns)
+    if not blocks and (continued := _continued(table, walk)):
+        _read_block(continued, table, walk)
         return
-    read = read_actions(block, titles=titles, held_on=held_on)
-    found.cards += read.cards
-    found.items += read.items
-    found.warnings += read.warnings
+    if not blocks and (lines := running_text_of(table)):
+        end = " " if walk.marks_breaks else ""
+        walk.text += [Line(lines[0].number, ""), *(replace(line, text=line.text + end) for line in lines)]
+        return
+    if not blocks and (cards := _cards_of_one_column(table)):
+        walk.found.raw_cards += cards
+        return
+    if not blocks and (guessed := guess(table, held_on=walk.held_on, is_whole=walk.is_whole)):
+        blocks = [guessed]
+    for block in blocks:
+        walk.found.blocks.append((block, table.title))
+        _read_block(block, table, walk)
 
 
-def _titles(prose: Prose) -> Iterator[str]:
-    for line in prose.lines:
-        text = line.text.strip()
-        if text and len(text) <= _LONGEST_TITLE:
-            yield text
+def _continued(table: Table, walk: _Walk) -> Block | None:
+    """The rest of the table before, when a page ended in the middle of it: as wide, and without headings."""
+    last = walk.last
+    if last is None or walk.between > _MOST_LINES_BETWEEN or not table.rows:
+        return None
+    is_as_wide = len(table.rows[0].cells) == len(last.roles)
+    return replace(last, rows=table.rows, above=()) if is_as_wide else None
+
+
+def _cards_of_one_column(table: Table) -> list[RawCard]:
+    """A table of one column of texts, a row a card."""
+    filled = {at for row in table.rows for at, cell in enumerate(row.cells) if cell}
+    if len(filled) != 1:
+        return []
+    cards: list[RawCard] = []
+    for row in table.rows:
+        lines = [Line(row.number, line) for cell in row.cells if cell for line in cell.text.split("\n")]
+        cards += [card_of_lines(lines)] if lines else []
+    return cards
+
+
+def _read_block(block: Block, table: Table, walk: _Walk) -> None:
+    walk.last, walk.between = block, 0
+    if is_wall(block):
+        walk.found.raw_cards += raw_cards_of(block)
+        walk.found.cards += cards_of_organiser(block)
+        return
+    whole = municipalities_of_title([table.title]) or walk.named
+    read = read_actions(block, whole=whole, held_on=walk.held_on)
+    walk.found.cards += read.cards
+    walk.found.items += read.items
+    walk.found.warnings += read.warnings

@@ -256,7 +256,8 @@ def test_a_table_without_headings_asks_what_its_columns_hold_and_takes_the_answe
     assert [table.is_doubtful for table in asked.tables] == [True]
     told = read(text, columns={1: ["municipality", "action", "due"]})
     assert [table.is_doubtful for table in told.tables] == [False]
-    assert [item.municipalities for item in told.items] == [("Hå",), ("Hole",)]
+    assert [item.municipalities for item in told.items] == [("Sula",), ("Hå",), ("Hole",)]
+    assert told.tables[0].headings == ("", "", "")
 
 
 def test_clear_headings_ask_nothing() -> None:

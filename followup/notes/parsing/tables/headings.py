@@ -1,118 +1,54 @@
 """What a column's heading says that it holds, in bokmål, nynorsk and English, however it is written.
 
 A heading is compared without case, signs, line breaks and what stands in brackets. The aliases are whole headings;
-a heading of several words is also known by the alias its first or last words make ("Ansvarleg eining").
+a heading of several words is also known by the alias its first or last words make ("Ansvarleg eining"), and one
+that asks by what it asks ("Hva er neste steg hos dere?").
+
+Source: headings of action plans, minutes, task lists and form exports as Norwegian municipalities write them.
 """
 
 import re
 from collections.abc import Sequence
 
 from followup.notes.column_roles import ColumnRole as Role
+from followup.notes.parsing.questions import question_at_start
+from followup.notes.parsing.tables.aliases import ALIASES, NOT_FOLLOWED, WEAK
 from followup.notes.parsing.vocabulary import words_in
 
-NOT_FOLLOWED = words_in(
-    """
-    nr no id lnr løpenr løpenummer punkt pkt sak saksnr saksnummer referanse ref prioritet prio priority kostnad
-    kostnader cost budsjett budget økonomi ressurser ressursar resources author forfatter forfattar createdat
-    created opprettet oppretta opprettetdato updatedat updated comments likes reactions attachment vedlegg color
-    farge link lenke lenkje url wkt latitude longitude email epost telefon tlf phone mobil navn namn name
-    rolle role stilling tilstede present oppmøte klokkeslett time møtt forfall sectionposition
-    risiko risk måloppnåelse indikator indicator
-    """
-)
-"""Headings of columns that are known and hold nothing to follow up."""
-
-_ALIASES: tuple[tuple[Role, str], ...] = (
-    (Role.NUMBER, "kommunenr kommunenummer knr komm.nr kommune_nr municipality_number municipality_no"),
-    (
-        Role.MUNICIPALITY,
-        "kommune kommunar kommuner kommunen kommunenavn kommunenamn komm municipality municipalities"
-        " hvilken_kommune kva_kommune deltakerkommune deltakarkommune kommune/kommuner avsender_kommune",
-    ),
-    (Role.COUNTY, "fylke fylkesnavn fylkesnamn county fylkeskommune region"),
-    (
-        Role.START,
-        "start oppstart startdato starttidspunkt oppstartsdato starter startar begynner begynnar start_date"
-        " startes_opp starts fra_dato frå_dato oppstart_dato planlagt_start igangsettes",
-    ),
-    (
-        Role.DUE,
-        "frist tidsfrist fristar frister deadline due due_date duedate når tid_for_gjennomføring tidspunkt innen"
-        " innan ferdig_innen ferdig_innan sluttdato slutt måldato gjennomføres_når tidsplan tidsramme by_when when"
-        " target_date completion_date by timeframe timeline ferdigdato frist_for_gjennomføring gjennomføringsfrist dato"
-        " date tid ferdig_dato skal_være_ferdig tidsperspektiv når_skal_det_skje når_skal_det_gjøres"
-        " planlagt_ferdig leveringsfrist frist_ferdig ferdigstilles ferdigstilling milepæl end_date finish",
-    ),
-    (
-        Role.OWNER,
-        "ansvar ansvarlig ansvarleg ansvarlige ansvarlege ansv hovedansvar hovudansvar ansvarlig_enhet owner"
-        " responsible responsibility responsible_person hvem kven who who_is_responsible utfører utførar utføres_av"
-        " eier eigar tiltakseier tiltakseigar saksansvarlig oppfølgingsansvarlig ansvarlig_person lead action_by"
-        " hvem_gjør_det kven_gjer_det hvem_har_ansvar kven_har_ansvar hvem_tar_ballen kven_tek_ballen assigned_to"
-        " gjennomføres_av følges_opp_av blir_følgd_opp_av rolle/ansvarlig person",
-    ),
-    (
-        Role.DONE,
-        "utført utførd utført_dato fullført gjennomført done completed complete ferdig lukket lukka avsluttet avslutta"
-        " ok utkvittert kvittert closed",
-    ),
-    (
-        Role.STATUS,
-        "status framdrift fremdrift progress state tilstand statusoppdatering status_nå status_no hvor_langt_er_vi"
-        " gjennomføringsstatus framdriftsstatus",
-    ),
-    (
-        Role.NEED,
-        "behov ønske ønsker ønskje ynskje needs need hjelp støtte støttebehov behov_for_støtte behov_for_hjelp"
-        " hva_trenger_vi kva_treng_vi hva_trenger_dere support support_needed ønsker_fra_ks ønske_til_ks"
-        " ønskje_til_ks behov_fra_ks innspill_til_ks trenger treng hva_trenger_kommunen bistandsbehov assistance_needed"
-        " hjelp_fra_ks behov_for_bistand ønske_om_bistand",
-    ),
-    (
-        Role.ACTION,
-        "tiltak tiltaket aktivitet aktiviteter aktivitetar oppgave oppgaver oppgåve oppgåver handling handlinger"
-        " handlingar hva kva action actions action_item action_items action_point action_points task tasks measure"
-        " measures activity activities what what_will_be_done tiltaksbeskrivelse aksjon aksjonspunkt aksjonspunkter"
-        " aksjonspunkt oppfølgingspunkt oppfølgingspunkter oppfølgingspunkt forpliktelse forpliktelser leveranse"
-        " leveranser commitment commitments hva_skal_gjøres kva_skal_gjerast hva_gjør_vi kva_gjer_vi hva_skal_vi_gjøre"
-        " kva_skal_vi_gjere neste_steg next_step next_steps vedtak avtale avtalt oppfølging beskrivelse skildring"
-        " description arbeidsoppgave gjøremål gjeremål konkret_tiltak konkrete_tiltak to_do todo steg",
-    ),
-    (
-        Role.NOTE,
-        "merknad merknader merknadar kommentar kommentarer kommentarar notat notater notes note remark remarks comment"
-        " anmerkning utfyllende utdypende mer_informasjon annet anna",
-    ),
-    (
-        Role.TOPIC,
-        "mål delmål hovedmål hovudmål tema område innsatsområde satsingsområde satsningsområde goal goals objective"
-        " area topic theme kategori category fokusområde utfordring problem issue bakgrunn hensikt",
-    ),
-    (Role.SUBJECT, "subject emne tittel title overskrift heading post_title innleggstittel"),
-    (
-        Role.BODY,
-        "body innhold innhald tekst content text post_body post brødtekst innlegg lapp lapptekst melding message svar",
-    ),
-    (Role.SECTION, "section seksjon kolonne column section_title gruppe rom bord group room spørsmål question"),
-)  # fmt: skip
-
 _KNOWN: dict[str, Role] = {
-    re.sub(r"[^a-zæøå]", "", alias): role for role, aliases in _ALIASES for alias in reversed(aliases.split())
+    re.sub(r"[^a-zæøå]", "", alias): role for role, aliases in reversed(ALIASES) for alias in aliases.split()
 }
-_LONGEST = 60
-_QUESTION_WORDS = words_in("hva kva hvem kven når what who when")
+_LONGEST = 110
+_MOST_WORDS = 16
+_QUESTION_WORDS = words_in(
+    "hva kva hvem kven når what who when hvordan korleis hvilke hvilken kva_for hvor kor"
+)
+_WHO, _WHEN, _WHAT = words_in("hvem kven who"), words_in("når when"), words_in("hva kva what")
+_COUNTED = words_in("antall tal sum number count")
+_NUMBERED = words_in("nr nummer id no number kode code")
+_TOLD_OF = words_in(
+    "opprettet oppretta registrert endret endra created updated modified oppdatert oppdatera innmeldt"
+)
+_ASKED_AFTER = re.compile(
+    r"(?:hva|kva|hvilke|what)\s+(?:er|blir|vert|is)\s+(?:det|de|dei|deres|dykkar)?\s*", re.IGNORECASE
+)
 _ONE_OF_MANY = re.compile(r"\D+\d{1,3}\W*")
 
 
 def role_of(heading: str) -> Role | None:
     """What a column of this heading holds, or None."""
-    if len(heading) > _LONGEST or is_ignored(heading):
+    words = _words_of(heading) if len(heading) <= _LONGEST else []
+    if not words or len(words) > _MOST_WORDS or _is_told_of(words):
         return None
-    words = _words_of(heading)
-    role = next((role for part in (words, *_parts(words)) if (role := _KNOWN.get("".join(part)))), None)
+    role = _KNOWN.get("".join(words)) or _asked(heading, words) or _named_in(words)
     if role is Role.SECTION and _ONE_OF_MANY.fullmatch(heading):
         return None
     return role
+
+
+def _is_told_of(words: Sequence[str]) -> bool:
+    """A heading of what is counted or of when the row was written."""
+    return "".join(words) in NOT_FOLLOWED or words[0] in _COUNTED or bool(_TOLD_OF & set(words[-2:]))
 
 
 def is_ignored(heading: str) -> bool:
@@ -121,20 +57,46 @@ def is_ignored(heading: str) -> bool:
     return bool(heading.strip()) and (letters in NOT_FOLLOWED or not letters)
 
 
+def is_weak(heading: str) -> bool:
+    """Does a heading give way to a plainer one of the same role?"""
+    return "".join(_words_of(heading)) in WEAK
+
+
+def asks(heading: str) -> bool:
+    """Is it a question put to those who answer, rather than the name of a column?"""
+    words = _words_of(heading)
+    return len(words) >= 3 and (heading.rstrip().endswith("?") or words[0] in _QUESTION_WORDS)
+
+
 def _words_of(heading: str) -> list[str]:
-    bare = re.sub(r"\([^()]*\)", " ", heading.casefold())
+    bare = re.sub(r"\([^()]{0,60}\)", " ", heading.casefold())
     return re.findall(r"[a-zæøå]+", bare)
 
 
-def _parts(words: Sequence[str]) -> list[Sequence[str]]:
-    """What a heading of two to six words begins and ends with, the longest first.
+def _asked(heading: str, words: Sequence[str]) -> Role | None:
+    """By what a heading of several words asks."""
+    if len(words) < 3 or words[0] not in _QUESTION_WORDS:
+        return None
+    if words[0] in _WHO:
+        return Role.ACTION if _WHAT & set(words) else Role.OWNER
+    if words[0] in _WHEN:
+        return Role.DUE
+    asked = heading.strip()
+    question = question_at_start(asked) or question_at_start(_ASKED_AFTER.sub("", asked, count=1))
+    return {"who": Role.ACTION, "needs": Role.NEED}.get(question.topic) if question else None
 
-    A question's first word tells less than its last ("Hva er status?").
-    """
-    if not 2 <= len(words) <= 6:
-        return []
-    parts: list[Sequence[str]] = []
+
+def _named_in(words: Sequence[str]) -> Role | None:
+    """By what a heading of two to six words begins or ends with; of two in one the one that tells more."""
+    if not 2 <= len(words) <= 6 or words[-1] in _NUMBERED:
+        return None
+    alone = [_KNOWN.get(word) for word in words]
+    for role, other in ((Role.OWNER, Role.DUE), (Role.STATUS, Role.NOTE)):
+        if role in alone and other in alone:
+            return role
     for length in range(len(words) - 1, 0, -1):
-        begins, ends = words[:length], words[-length:]
-        parts += [ends, begins] if length == 1 and words[0] in _QUESTION_WORDS else [begins, ends]
-    return parts
+        begins, ends = "".join(words[:length]), "".join(words[-length:])
+        parts = (ends,) if length == 1 and words[0] in _QUESTION_WORDS else (begins, ends)
+        if role := next((role for part in parts if (role := _KNOWN.get(part))), None):
+            return role
+    return None

@@ -2,49 +2,103 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
-from followup.notes.parsing.places import Named, find_named
+from followup.notes.parsing.headings import read_heading
+from followup.notes.parsing.places import find_named
 from followup.people.register import find_number
 
-_NUMBER = re.compile(r"\b(\d{4})\b")
+_NUMBER = re.compile(r"(?<!\d)(\d{4})(?!\d)")
 _COMMUNE = re.compile(
-    r"\b([A-ZÆØÅÁŠŊ][\wæøåáš-]*(?:[ -](?:og )?[A-ZÆØÅ][\wæøåáš-]*)?)\s+(?:kommune|municipality)\b"
-    r"|\b(?:kommune|kommunen|municipality of)\s*:?\s+([A-ZÆØÅÁ][\wæøåáš-]*(?:[ -][A-ZÆØÅ][\wæøåáš-]*)?)"
+    r"\b([A-ZÆØÅÁŠŊ][\wæøåáš-]{0,30}(?:[ -](?:og )?[A-ZÆØÅ][\wæøåáš-]{0,30})?)\s+(?:kommune|municipality)\b"
+    r"|\b(?:[Kk]ommune|[Kk]ommunen|KOMMUNE|[Mm]unicipality(?: of)?)\s*[:–-]?\s+"
+    r"([A-ZÆØÅÁ][\wæøåáš-]{0,30}(?:[ -][A-ZÆØÅ][\wæøåáš-]{0,30})?)"
 )
+_ALL = re.compile(r"\s*(?:alle|samtlige|all|felles)\b.{0,20}", re.IGNORECASE)
+_IS_ABOUT_PEOPLE = re.compile(
+    r"\s*(?:til stede|tilstede|deltaker\w*|deltakar\w*|møtt\w*|forfall|meldt forfall|sted|stad|møtested|møtestad"
+    r"|referent|møteleder|møteleiar|kopi|innkalt|inviterte?|present|participants|attendees|venue|place|location|fra|frå|from"
+    r"|ordstyrer|ordstyrar|innleder|innleiar|vertskap|vert|arrangør)\b[^:]{0,30}:",
+    re.IGNORECASE,
+)
+_LONGEST_TITLE = 90
+_MOST_LETTERS_BESIDE = 30
+_LONGEST_CELL = 300
 
 
-def municipalities_in_cell(
-    text: str, *, number: str = "", county: str = ""
-) -> tuple[tuple[str, ...], tuple[Named, ...]]:
-    """The municipalities a cell names (display names), and the names in it that may mean several."""
+@dataclass(frozen=True)
+class PlaceOfRow:
+    """`municipalities` by display name; `reason` is heading, table_title or unplaced."""
+
+    municipalities: tuple[str, ...]
+    reason: str
+    warnings: tuple[str, ...] = ()
+
+
+def municipalities_in_cell(text: str, *, number: str = "", county: str = "") -> PlaceOfRow:
+    """The municipalities a cell names, and what a coordinator must choose."""
     if found := _NUMBER.search(number or text):
         entry = find_number(found[1])
         if entry is not None:
-            return (entry.display_name,), ()
-    written = f"{text} ({county})" if county and "(" not in text else text
-    named, _districts = find_named(_capitalised(written))
+            return PlaceOfRow((entry.display_name,), "heading")
+    return _named_in_cell(" ".join(text.split())[:_LONGEST_CELL], county[:_LONGEST_TITLE].strip())
+
+
+@lru_cache(maxsize=4096)
+def _named_in_cell(text: str, county: str) -> PlaceOfRow:
+    named, districts = find_named(_capitalised(f"{text} ({county})" if county and "(" not in text else text))
     sure = tuple(dict.fromkeys(one.name for one in named if one.is_sure))
-    return sure, tuple(one for one in named if not one.is_sure)
+    warnings = [f"“{one.name}” is a district, not a municipality." for one in districts]
+    for one in named:
+        if not one.is_sure:
+            choices = " or ".join(entry.display_name for entry in one.entries)
+            warnings.append(f"“{text}” may mean {choices}; choose the municipality.")
+    if not sure and not warnings and text:
+        who = "everybody" if _ALL.fullmatch(text) else "no municipality we know"
+        warnings.append(f"“{text}” is {who}; choose the municipality.")
+    return PlaceOfRow(sure, "heading" if sure else "unplaced", tuple(warnings))
 
 
 def municipalities_of_title(texts: Sequence[str]) -> tuple[str, ...]:
-    """Whom the words above or outside a table speak for: "Tiltaksplan for Stord kommune", a sheet called "Sula"."""
-    for text in texts:
-        matches = [match[1] or match[2] for match in _COMMUNE.finditer(text)]
-        named = [one for part in matches for one in find_named(part)[0] if one.is_sure]
-        if not named and len(text) <= 80:
-            named = [one for one in find_named(text)[0] if one.is_sure and one.likeness == 100]
-            rest = re.sub(r"[\W\d_]", "", "".join(_without(text, named)))
-            named = named if len(rest) <= 30 else []
-        if named:
-            return tuple(dict.fromkeys(one.name for one in named))
-    return ()
+    """Whom the words above or outside a table speak for: "Tiltaksplan for Stord kommune", a sheet called "Sula".
+
+    The first of the texts that names any decides.
+    """
+    return next((names for text in texts if (names := _of_title(text.strip()[:_LONGEST_CELL]))), ())
 
 
-def _without(text: str, named: Sequence[Named]) -> str:
-    for one in sorted(named, key=lambda one: one.start, reverse=True):
-        text = text[: one.start] + text[one.end :]
-    return text
+def municipalities_of_line(text: str) -> tuple[str, ...]:
+    """Whom a line of running text before a table names as a heading or a title does; a sentence names nobody."""
+    text = text.strip()
+    if not text or len(text) > _LONGEST_TITLE or text.endswith((".", "!", "?", ",", ";")):
+        return ()
+    if _IS_ABOUT_PEOPLE.match(text):
+        return ()
+    heading = read_heading(text)
+    if heading is not None and heading.named:
+        return tuple(dict.fromkeys(one.name for one in heading.named if one.is_sure))
+    return _of_commune(text)
+
+
+@lru_cache(maxsize=1024)
+def _of_title(text: str) -> tuple[str, ...]:
+    if _IS_ABOUT_PEOPLE.match(text):
+        return ()
+    if names := _of_commune(text):
+        return names
+    named = [one for one in find_named(text)[0] if one.is_sure and one.likeness == 100]
+    rest = text
+    for one in reversed(named):
+        rest = rest[: one.start] + rest[one.end :]
+    is_title = len(text) <= _LONGEST_TITLE and len(re.sub(r"[\W\d_]+", "", rest)) <= _MOST_LETTERS_BESIDE
+    return tuple(dict.fromkeys(one.name for one in named)) if is_title else ()
+
+
+def _of_commune(text: str) -> tuple[str, ...]:
+    parts = [match[1] or match[2] for match in _COMMUNE.finditer(text)]
+    named = [one for part in parts for one in find_named(part)[0] if one.is_sure]
+    return tuple(dict.fromkeys(one.name for one in named))
 
 
 def _capitalised(text: str) -> str:

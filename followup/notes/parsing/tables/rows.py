@@ -2,27 +2,42 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from followup.notes.column_roles import ColumnRole as Role
+from followup.notes.parsing.headings import read_heading
 from followup.notes.parsing.tables.columns import Block
 from followup.notes.parsing.tables.headings import role_of
 from followup.notes.reading.document import Cell, Row
 
 _DITTO = re.compile(
-    r"\s*(?:[-–—]?\s*(?:[\"“”„»«〃]|''|´´)+\s*[-–—]?|do\.?|ditto|idem|id\.?"
-    r"|(?:det )?samme?(?: som (?:over|ovenfor|ovanfor)| as above)?|same(?: as above| som over)?"
-    r"|som (?:over|ovenfor|ovanfor))\.?\s*",
+    r"\s*(?:[-–—]{0,2}\s*(?:[\"“”„»«〃]|''|´´|``){1,3}\s*[-–—]{0,2}|[-–—]\s*[\"“”„»«〃]\s*[-–—]|do\.?|ditto|idem|id\."
+    r"|(?:det )?samme(?: som (?:over|ovenfor|ovanfor))?|same(?: as above| som over)?|som (?:over|ovenfor|ovanfor)"
+    r"|⬇|↓|↑)\.?\s*",
     re.IGNORECASE,
 )
-_NOTHING = re.compile(
-    r"[\s\-–—.…?/_]*|n/?a|ingen|ukjent|ikkje? avklar[ta]\w*|ikke avklart|avklares|avklarast|tbd|tba",
+_NOTHING = re.compile(r"[\s\-–—.…?/_]{0,20}|x{2,}|n/?a|n\.a\.|ingen|ukjent|tbd|tba|null|none", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"(?:(?:enno|ennå)\s+)?(?:ikke|ikkje|u)\s?(?:avklar|bestem|avgjor|satt|sett|utpek|peika|fordel)\w*(?:\s.{0,20})?"
+    r"|(?:må |skal )?(?:avklares|avklarast|bestemmes|avgjøres|avgjerast|fordeles|fordelast)(?:\s.{0,20})?|vakant"
+    r"|ledig",
     re.IGNORECASE,
 )
-_TOTAL = re.compile(r"\s*(?:sum|totalt?|i alt|til sammen|tilsaman)\b.{0,20}", re.IGNORECASE)
-_EXAMPLE = re.compile(r"\s*(?:eksempel|døme|example|f\.?eks)\b\s*[:.-]?", re.IGNORECASE)
+_TOTAL = re.compile(r"\s*(?:del)?(?:sum|totalt?|i alt|til sammen|tilsaman|antall)\b.{0,20}", re.IGNORECASE)
+_EXAMPLE = re.compile(r"\s*\(?(?:eksempel|eks|døme|example|f\.?\s?eks|t\.?d)\b\s*[:.)-]?", re.IGNORECASE)
+_TEMPLATE = re.compile(
+    r"\s*(?:\[.{0,80}\]|<.{0,80}>|(?:skriv|fyll|sett) inn\b.{0,80}|klikk (?:her|eller)\b.{0,80})\s*",
+    re.IGNORECASE,
+)
+_THEME = re.compile(
+    r"\s*(?:(?:hoved|hovud|del)?(?:tema|mål)|(?:inn)?satsingsområde|innsatsområde|fokusområde|område|kategori|topic|theme"
+    r"|goal|area|del|fase|phase)\b\s*(?:\d+|[A-H]\b)?\s*[:.–-]",
+    re.IGNORECASE,
+)
 _FOLLOWS_ABOVE = (Role.MUNICIPALITY, Role.NUMBER, Role.COUNTY)
-_FOLLOWS_DITTO = (*_FOLLOWS_ABOVE, Role.OWNER, Role.DUE, Role.START, Role.STATUS, Role.TOPIC)
+_FOLLOWS_DITTO = (*_FOLLOWS_ABOVE, Role.OWNER, Role.DUE, Role.START, Role.STATUS, Role.TOPIC, Role.SECTION)
+_UNSETTLED = (Role.OWNER, Role.DUE, Role.START)
+WHAT = (Role.ACTION, Role.NEED, Role.BODY, Role.SUBJECT)
 
 
 @dataclass(frozen=True)
@@ -33,29 +48,31 @@ class Entry:
     values: Mapping[Role, str]
     is_struck: bool
     context: str = ""
-    cells: Mapping[Role, Cell] = field(default_factory=dict)
 
     def value(self, role: Role) -> str:
-        """What the column says; "" also for words that say nothing is known ("?", "avklares")."""
+        """What the column says; "" also for signs that nothing is known ("?", "-", "avklares")."""
         text = self.values.get(role, "")
-        return "" if _NOTHING.fullmatch(text) else text
+        nothing = _NOTHING.fullmatch(text) or (role in _UNSETTLED and _NOBODY.fullmatch(text))
+        return "" if nothing else text
 
 
 def entries_of(block: Block) -> Iterator[Entry]:
     """The rows below the headings that say what is to be done or needed; totals, examples and headings are none."""
     above: dict[Role, str] = {}
-    context = ""
+    context, before = "", None
     for row in block.rows:
         cells = _by_role(row, block)
-        if group := _group(row, block, cells):
-            context, above = group, {}
-            continue
-        if not any(row.cells) or _is_header_again(row, block):
+        group = _group(row, block, cells)
+        if group is not None:
+            context = group
+            above = {} if read_heading(group) else above
+        if group is not None or not any(row.cells) or _is_header_again(row, block):
             continue
         values = {role: _filled_in(role, cell.text, above) for role, cell in cells.items()}
         above |= {role: text for role, text in values.items() if text and role in _FOLLOWS_DITTO}
-        if _says_what(values):
-            yield Entry(row, values, _is_struck(cells, row), context, cells)
+        if _says_what(values, row) and values != before:
+            yield Entry(row, values, _is_struck(cells, row), context)
+        before = values
 
 
 def _by_role(row: Row, block: Block) -> dict[Role, Cell]:
@@ -66,9 +83,9 @@ def _by_role(row: Row, block: Block) -> dict[Role, Cell]:
 
 def _filled_in(role: Role, text: str, above: Mapping[Role, str]) -> str:
     """A blank under a municipality means the same municipality; of the other columns only a mark says so."""
-    if _DITTO.fullmatch(text) and role in _FOLLOWS_DITTO:
+    if role in _FOLLOWS_DITTO and _DITTO.fullmatch(text):
         return above.get(role, "")
-    if not text and role in _FOLLOWS_ABOVE:
+    if not text.strip() and role in _FOLLOWS_ABOVE:
         return above.get(role, "")
     return text
 
@@ -80,34 +97,38 @@ def _group(row: Row, block: Block, cells: Mapping[Role, Cell]) -> str | None:
         return None
     if len(said) > 1:
         return said[0]
-    what = [
-        cell
-        for role, cell in cells.items()
-        if role in (Role.ACTION, Role.NEED, Role.BODY, Role.SUBJECT) and cell
-    ]
-    if what or block.has(Role.BODY, Role.SUBJECT):
+    role = next((role for role, cell in cells.items() if cell), None)
+    if role in (Role.MUNICIPALITY, Role.NUMBER) or block.has(Role.BODY, Role.SUBJECT):
         return None
-    first = next(at for at, cell in enumerate(row.cells) if cell)
-    role = block.roles[first] if first < len(block.roles) else None
-    return said[0] if role not in (Role.MUNICIPALITY, Role.NUMBER) else None
+    if role in (Role.ACTION, Role.NEED):
+        return said[0] if _names_a_group(said[0]) else None
+    return said[0]
 
 
-def _says_what(values: Mapping[Role, str]) -> bool:
-    texts = [values.get(role, "") for role in (Role.ACTION, Role.NEED, Role.BODY, Role.SUBJECT)]
-    said = [text for text in texts if text and not _NOTHING.fullmatch(text) and not _TOTAL.fullmatch(text)]
-    return bool(said) and not _EXAMPLE.match(said[0])
+def _names_a_group(text: str) -> bool:
+    """Does the only cell of a row, where actions stand, name a theme or a municipality instead?"""
+    if _THEME.match(text) or (text.isupper() and len(text) > 3) or text.rstrip().endswith(":"):
+        return True
+    heading = read_heading(text)
+    return heading is not None and (heading.has_places or heading.room is not None)
+
+
+def _says_what(values: Mapping[Role, str], row: Row) -> bool:
+    texts = [text for role in WHAT if (text := values.get(role, "")) and not _NOTHING.fullmatch(text)]
+    first = next((cell.text for cell in row.cells if cell), "")
+    is_none = _TOTAL.fullmatch(first) or _EXAMPLE.match(first) or _EXAMPLE.match(texts[0] if texts else "")
+    return bool(texts) and not is_none and not all(_TEMPLATE.fullmatch(text) for text in texts)
 
 
 def _is_header_again(row: Row, block: Block) -> bool:
+    if [cell.text for cell in row.cells] == [cell.text for cell in block.header.cells]:
+        return block.has_headings
     named = [cell.text for cell in row.cells if cell]
-    return (
-        len(named) > 1
-        and all(role_of(text) is not None for text in named)
-        and len(named) * 2 > len(block.roles)
-    )
+    known = all(role_of(text) is not None for text in named)
+    return len(named) > 1 and known and len(named) * 2 > len(block.roles)
 
 
 def _is_struck(cells: Mapping[Role, Cell], row: Row) -> bool:
-    what = [cells[role] for role in (Role.ACTION, Role.NEED, Role.BODY) if cells.get(role)]
+    what = [cells[role] for role in WHAT if cells.get(role)]
     judged = what or [cell for cell in row.cells if cell]
     return bool(judged) and all(cell.is_struck for cell in judged)

@@ -35,7 +35,8 @@ _DROPPED = _any_of(
 _STUCK = _any_of(
     """
     står fast | står stille | står i stampe | stoppet | stoppa | stoppet opp | stuck | blocked | blokkert
-    | trenger hjelp | treng hjelp | needs help | hindret | hindra | på is | stalled
+    | trenger hjelp | treng hjelp | needs help | hindret | hindra | på is | stalled | på vent | på hold | on hold
+    | avventer | avventar | waiting
     """
 )
 _IN_PROGRESS = _any_of(
@@ -44,8 +45,7 @@ _IN_PROGRESS = _any_of(
     | under utarbeid- | under vei- | underveis | undervegs | pågår | pågående | pågåande | igangsatt | igangsett
     | iverksatt | in progress | ongoing | started | underway | delvis | nesten ferdig | nesten i mål | på god vei
     | på god veg | forsinket | forseinka | delayed | løpende | halvveis | halvvegs | jobbes med | jobber med
-    | arbeides med | arbeidast med | på vent | på hold | on hold | avventer | avventar | utsatt | utsett | postponed
-    | waiting | snart ferdig | snart i mål
+    | arbeides med | arbeidast med | utsatt | utsett | postponed | snart ferdig | snart i mål
     """
 )
 _DONE = _any_of(
@@ -59,6 +59,12 @@ _SIGNS = re.compile(r"[✓✔☑✅]")
 _PARTLY = re.compile(r"(?<!\d)[1-9]\d? ?%")
 _NOT = re.compile(r"\b(?:ikke|ikkje|not)\b", re.IGNORECASE)
 _COMING = re.compile(r"\b(?:snart|nesten|delvis|skal|blir|vert|innen|innan|til)\b", re.IGNORECASE)
+_LONGEST_REMARK = 40
+_WHEN_OR_WHO = re.compile(
+    r"\b(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|våren|høsten|hausten"
+    r"|i dag|takk)\b",
+    re.IGNORECASE,
+)
 _TICKED = re.compile(
     r"\s*(?:x|ja|j|yes|y|ok|true|utført|utførd|ferdig|done|v|[✓✔☑✅]|\d{1,2}[./]\d{1,2}.*)\s*", re.IGNORECASE
 )
@@ -77,6 +83,17 @@ def status_of(text: str) -> str | None:
     if _SIGNS.search(text):
         return "done"
     return "in_progress" if _IN_PROGRESS.search(text) else None
+
+
+def is_finished_by(remark: str) -> str | None:
+    """`done` or `dropped` where a remark says nothing else: "Utført 3. mars", "Utgår"."""
+    if len(remark) > _LONGEST_REMARK:
+        return None
+    found = _DONE.match(remark) or _DROPPED.match(remark)
+    if found is None or re.search(r"[^\W\d_]{4}", _WHEN_OR_WHO.sub("", remark[found.end() :])):
+        return None
+    status = status_of(remark)
+    return status if status in ("done", "dropped") else None
 
 
 def is_ticked(text: str) -> bool:

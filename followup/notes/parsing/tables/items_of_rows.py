@@ -1,0 +1,221 @@
+"""What one row of an action table says: what is to be done or needed, by whom, by when, how far it has come."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from followup.notes.column_roles import ColumnRole as Role
+from followup.notes.parsing.clauses import read_clause
+from followup.notes.parsing.items import Item
+from followup.notes.parsing.kinds import kind_of
+from followup.notes.parsing.language import language_form_of
+from followup.notes.parsing.marks import bullet_at_start, point_at_start
+from followup.notes.parsing.owners import owner_of
+from followup.notes.parsing.periods import Due, find_dues, read_due
+from followup.notes.parsing.roles import names_national_body
+from followup.notes.parsing.said import Kind, Said, Verdict
+from followup.notes.parsing.tables.columns import Block
+from followup.notes.parsing.tables.places_in_rows import PlaceOfRow
+from followup.notes.parsing.tables.rows import Entry
+from followup.notes.parsing.tables.statuses import is_finished_by, is_ticked, status_of
+from followup.notes.parsing.titles import shortened, title_of, without_deadline
+
+_LONGEST_READ = 2_000
+_FEWEST_LETTERS = 6
+_SEVERAL = re.compile(r",|/|&|\bog\b|\band\b")
+_YES = re.compile(r"\s*(?:ja|jepp|yes)\b[\s,.:;!–-]*", re.IGNORECASE)
+_NO_NEED = re.compile(
+    r"\s*(?:nei|nope|no|ingen|ikke|ikkje|ikke nå|ikkje no|none|ok|greit|alt i orden)\b(?:[\s,.:;!–-].{0,30})?"
+    r"|.{0,40}\b(?:trenger|treng|behøver|need)s? (?:ikke|ikkje|ingen|inga|no)\b.*|(?:ikke|ikkje|ingen) behov\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_ASKS_AT_START = re.compile(
+    r"\s*(?:vi |me |kommunen )?(?:har |ser )?(?:stort |et |eit )?(?:trenger|treng|mangler|manglar|behov for"
+    r"|ønsker oss|ønskjer oss|ønsker at ks|ønskjer at ks|savner|saknar|etterlyser|need|needs|we need)\b",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(r"^(?:hoved|hovud)?(?:ansvar(?:lig|leg)?|ansv)\.?\s*:\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class _Words:
+    """What an action's or a need's words are, and what stands for the same one of several in the other columns."""
+
+    text: str
+    owner: str
+
+
+def items_of_row(
+    entry: Entry, place: PlaceOfRow, block: Block, *, held_on: date
+) -> tuple[list[Item], list[str]]:
+    """The row's items, and why what it says was left out."""
+    what, needed = entry.value(Role.ACTION), _need(entry.value(Role.NEED))
+    if why := _left_out(entry, held_on=held_on):
+        return [], [f"“{_short(what or needed)}” {why}"]
+    items: list[Item] = []
+    warnings: list[str] = []
+    for words in _parts(what, entry) if what else ():
+        kind = _kind(words, entry, place)
+        if kind is None:
+            warnings.append(f"“{_short(words.text)}” says nothing to follow up and was left out.")
+        else:
+            items.append(_item(words, kind, entry, place, block, held_on=held_on))
+    if needed:
+        items.append(_item(_Words(needed, ""), "need", entry, place, block, held_on=held_on))
+    return items, warnings
+
+
+def _left_out(entry: Entry, *, held_on: date) -> str | None:
+    written = entry.value(Role.STATUS)
+    status, done = status_of(written) if written else None, entry.value(Role.DONE)
+    if entry.is_struck:
+        return "is struck through and was left out."
+    if status == "done" or (done and is_ticked(done) and not _is_to_come(done, held_on=held_on)):
+        return "is finished and was left out."
+    if status == "dropped":
+        return "was dropped and was left out."
+    told = None if written else is_finished_by(entry.value(Role.NOTE))
+    if told:
+        return "is finished and was left out." if told == "done" else "was dropped and was left out."
+    return None
+
+
+def _is_to_come(text: str, *, held_on: date) -> bool:
+    due = read_due(text, held_on=held_on)
+    return due is not None and due.last is not None and due.last > held_on
+
+
+def _parts(text: str, entry: Entry) -> Iterator[_Words]:
+    """One action, or several where a cell lists them with bullets or numbers."""
+    owner = entry.value(Role.OWNER)
+    listed: list[str] = []
+    for line in text.split("\n"):
+        point = point_at_start(line)
+        at = bullet_at_start(line) or (point.end if point else 0)
+        if at:
+            listed.append(line[at:].strip())
+        elif listed and line.strip():
+            listed[-1] += f" {line.strip()}"
+    if len(listed) < 2:
+        yield _Words(text, owner)
+        return
+    owners = [line.strip() for line in owner.split("\n") if line.strip()]
+    for at, part in enumerate(listed):
+        if part:
+            yield _Words(part, owners[at] if len(owners) == len(listed) else owner)
+
+
+def _need(text: str) -> str:
+    """What is needed, without the "Ja" that only answers the heading; "" where nothing is."""
+    if _NO_NEED.fullmatch(text):
+        return ""
+    return text[found.end() :] if (found := _YES.match(text)) else text
+
+
+def _kind(words: _Words, entry: Entry, place: PlaceOfRow) -> Kind | None:
+    """A row in a table of actions is one, unless its words refuse, or it is for KS or the state to do."""
+    if names_national_body(words.owner) and not _SEVERAL.search(words.owner):
+        return "need"
+    verdict = _verdict(words.text, place)
+    if verdict.rule in ("refused_or_open", "unfinished"):
+        return None
+    asks = verdict.rule == "says_it_lacks" and not words.owner and _ASKS_AT_START.match(words.text)
+    return "need" if asks or verdict.rule == "wish_to_organiser" else "commitment"
+
+
+def _verdict(text: str, place: PlaceOfRow) -> Verdict:
+    read = text[:_LONGEST_READ]
+    return kind_of(Said(read, read_clause(read), "who", False, False, place.municipalities))
+
+
+def _item(words: _Words, kind: Kind, entry: Entry, place: PlaceOfRow, block: Block, *, held_on: date) -> Item:
+    quote = _bounded(" ".join(words.text.split()))
+    is_deed = kind == "commitment"
+    due = _due(words, quote, entry, held_on=held_on) if is_deed else None
+    owner = _owner(words, quote, entry, held_on=held_on) if is_deed else None
+    return Item(
+        kind=kind,
+        title=without_deadline(_title(quote, kind), due),
+        quote=quote,
+        first_line=entry.row.number,
+        last_line=entry.row.number,
+        municipalities=place.municipalities,
+        owner=owner,
+        due=due,
+        confidence=_confidence(quote, kind, place, block, has_owner=bool(owner), has_due=due is not None),
+        reasons=_reasons(kind, place, block, owner=owner, due=due),
+        status=status_of(entry.value(Role.STATUS)) if is_deed else None,
+    )
+
+
+def _owner(words: _Words, quote: str, entry: Entry, *, held_on: date) -> str | None:
+    """As written; a deadline in the same column is none of it. Without a word there, whom the action itself names."""
+    if not entry.values.get(Role.OWNER, "").strip():
+        return owner_of(quote, read_clause(quote), label=None, says_who=False)
+    written = _on_one_line(words.owner)
+    found = [] if entry.value(Role.DUE) else find_dues(written, held_on=held_on)
+    if found:
+        written = (written[: found[0].start] + written[found[0].end :]).strip(" ,;.()–-/")
+    return _LABELLED.sub("", written) or None
+
+
+def _due(words: _Words, quote: str, entry: Entry, *, held_on: date) -> Due | None:
+    """The deadline's column, else the start's, else what stands beside the owner or in the words themselves."""
+    written = " ".join(entry.value(Role.DUE).split())
+    if written:
+        return read_due(written, held_on=held_on) or Due(written, None, None, None)
+    if start := " ".join(entry.value(Role.START).split()):
+        read = read_due(start, held_on=held_on)
+        return Due(start, "start", read.first, read.last) if read and read.kind else read
+    if (done := entry.value(Role.DONE)) and _is_to_come(done, held_on=held_on):
+        return read_due(" ".join(done.split()), held_on=held_on)
+    found = find_dues(_on_one_line(words.owner), held_on=held_on) or find_dues(quote, held_on=held_on)
+    return found[0].due if found else None
+
+
+def _on_one_line(owner: str) -> str:
+    """Names below one another are several; a name that goes on in the next line is one."""
+    return re.sub(r"(?<=[^\s,;/&+-])\s*\n\s*(?=[A-ZÆØÅ])", ", ", owner.strip()).replace("\n", " ")
+
+
+def _title(quote: str, kind: Kind) -> str:
+    """A sentence gets a short imperative; a few words stand as they are."""
+    clause = read_clause(quote)
+    if clause.shape == "phrase":
+        return shortened(quote[:1].upper() + quote[1:])
+    rule = "to_do_list" if kind == "commitment" else "says_it_lacks"
+    return title_of(quote, clause, rule=rule, language=language_form_of(quote) or "nb")
+
+
+def _confidence(
+    quote: str, kind: Kind, place: PlaceOfRow, block: Block, *, has_owner: bool, has_due: bool
+) -> float:
+    value = 0.88 if kind == "commitment" else 0.86
+    value += 0.04 * has_owner + 0.04 * has_due
+    value -= 0.0 if place.municipalities else 0.12
+    value -= 0.3 if block.is_doubtful else 0.0
+    value -= 0.1 if len(re.findall(r"\w", quote)) < _FEWEST_LETTERS or quote.endswith("?") else 0.0
+    return round(min(0.97, max(0.3, value)), 2)
+
+
+def _reasons(
+    kind: Kind, place: PlaceOfRow, block: Block, *, owner: str | None, due: Due | None
+) -> tuple[str, ...]:
+    codes = ["table_row" if kind == "commitment" else "table_need"]
+    codes.append("doubtful_columns" if block.is_doubtful else "clear_columns")
+    if kind == "commitment":
+        codes.append("owner" if owner else "no_owner")
+    if due is not None:
+        codes.append("due" if due.kind else "open_due")
+    if place.reason != "heading":
+        codes.append(place.reason)
+    return tuple(codes)
+
+
+def _bounded(quote: str) -> str:
+    return quote if len(quote) <= _LONGEST_READ else quote[:_LONGEST_READ].rsplit(" ", 1)[0]
+
+
+def _short(text: str) -> str:
+    return shortened(" ".join(text[:_LONGEST_READ].split()))

@@ -1,0 +1,133 @@
+"""One column for each role: which of several it is, and what the cells below say against a heading."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from followup.notes.column_roles import ColumnRole as Role
+from followup.notes.parsing.periods import read_due
+from followup.notes.parsing.places import find_named
+from followup.notes.parsing.tables.headings import is_weak
+from followup.notes.reading.document import Row
+
+LOOKED_AT = 30
+_LONGEST_PLACE = 60
+_MUCH_MORE = 1.2
+_SHORT = "komm"
+_MOST, _SOME = 0.5, 0.2
+_CLOCK = re.compile(
+    r"\s*(?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?:\s*[-–]\s*(?:\d{1,2}[.:]\d{2})?)?\s*|\d+\s*min\w*\.?", re.IGNORECASE
+)
+
+
+def settled(
+    roles: Sequence[Role | None], header: Row, rows: Sequence[Row], *, held_on: date
+) -> tuple[Role | None, ...]:
+    """The roles, each held by one column.
+
+    1. "Ferdig" with days to come in it is a deadline where there is no other, and "Komm." without municipalities is
+       a remark.
+    2. Of several columns of a role, one whose heading leaves no doubt goes before "Dato" or "Beskrivelse".
+    3. Of several as sure, the first; for actions the finest, so that a measure with several activities below it
+       gives the activities.
+    4. Where nothing says what is to be done, but somebody is to do it by some day, the text, the goal or the remark
+       does.
+    """
+    taken = [_by_content(roles, header, rows, at, held_on=held_on) for at in range(len(roles))]
+    for role in [one for one in dict.fromkeys(taken) if one]:
+        places = [at for at, one in enumerate(taken) if one is role]
+        if len(places) > 1:
+            kept = _kept(role, places, header, rows)
+            spare = Role.NOTE if role is Role.ACTION and Role.NOTE not in taken else None
+            for at in places:
+                taken[at] = role if at == kept else None if _repeats(rows, at, kept) else spare
+    return tuple(_with_an_action(taken))
+
+
+def _by_content(
+    roles: Sequence[Role | None], header: Row, rows: Sequence[Row], at: int, *, held_on: date
+) -> Role | None:
+    role = roles[at]
+    if role is Role.DONE and Role.DUE not in roles and holds_days(rows, at, held_on=held_on):
+        return Role.DUE if _is_ahead(rows, at, held_on=held_on) else role
+    is_short = role is Role.MUNICIPALITY and header.cells[at].text.casefold().strip(" .:") == _SHORT
+    return Role.NOTE if is_short and not holds_places(rows, at, least=_SOME) else role
+
+
+def _kept(role: Role, places: Sequence[int], header: Row, rows: Sequence[Row]) -> int:
+    """Which of several columns of a role holds it."""
+    plain = [at for at in places if not is_weak(header.cells[at].text)] or list(places)
+    said = {at: _own_cells(rows, at) for at in plain}
+    most = max(said.values())
+    if role is Role.ACTION:
+        return next(at for at in plain if said[at] * _MUCH_MORE >= most)
+    return next(at for at in plain if said[at] * 2 >= most)
+
+
+def _with_an_action(roles: list[Role | None]) -> list[Role | None]:
+    has = set(roles)
+    if {Role.ACTION, Role.NEED} & has or not {Role.OWNER, Role.DUE} & has:
+        return roles
+    is_followed = Role.OWNER in has and {Role.DUE, Role.STATUS, Role.DONE} & has
+    for role in (Role.BODY, *((Role.SUBJECT, Role.TOPIC, Role.NOTE) if is_followed else ())):
+        if role in roles:
+            return [Role.ACTION if one is role else one for one in roles]
+    return roles
+
+
+def is_agenda(roles: Sequence[Role | None], rows: Sequence[Row]) -> bool:
+    """Does the column that says when hold times of the clock?"""
+    if Role.DUE not in roles:
+        return False
+    texts = first_cells(rows, roles.index(Role.DUE))
+    return bool(texts) and sum(1 for text in texts if _CLOCK.fullmatch(text)) * 2 > len(texts)
+
+
+def holds_days(rows: Sequence[Row], at: int, *, held_on: date) -> bool:
+    """Do most of the first cells of a column say when?"""
+    texts = first_cells(rows, at)
+    return bool(texts) and sum(read_due(text, held_on=held_on) is not None for text in texts) * 2 > len(texts)
+
+
+def holds_places(rows: Sequence[Row], at: int, *, least: float = _MOST) -> bool:
+    """Do so many of the first cells of a column name municipalities?"""
+    texts = first_cells(rows, at)
+    return bool(texts) and sum(_is_place(text) for text in texts) > least * len(texts)
+
+
+def letters_in(rows: Sequence[Row], at: int) -> float:
+    """How many letters a filled cell of the column has, in the middle."""
+    lengths = sorted(sum(letter.isalpha() for letter in text) for text in first_cells(rows, at))
+    return lengths[len(lengths) // 2] if lengths else 0
+
+
+def first_cells(rows: Sequence[Row], at: int) -> list[str]:
+    """What the first filled cells of a column say, the beginning of each."""
+    texts: list[str] = []
+    for row in rows:
+        if at < len(row.cells) and row.cells[at]:
+            texts.append(row.cells[at].text[:200])
+        if len(texts) == LOOKED_AT:
+            break
+    return texts
+
+
+def _is_ahead(rows: Sequence[Row], at: int, *, held_on: date) -> bool:
+    read = [read_due(text, held_on=held_on) for text in first_cells(rows, at)]
+    return any(due.last is not None and due.last >= held_on for due in read if due)
+
+
+def _is_place(text: str) -> bool:
+    named, _districts = find_named(text)
+    return len(text) < _LONGEST_PLACE and any(one.likeness == 100 for one in named)
+
+
+def _own_cells(rows: Sequence[Row], at: int) -> int:
+    """How many cells say something that the cell above does not."""
+    texts = [row.cells[at].text if at < len(row.cells) else "" for row in rows]
+    return sum(1 for place, text in enumerate(texts) if text and (place == 0 or text != texts[place - 1]))
+
+
+def _repeats(rows: Sequence[Row], at: int, kept: int) -> bool:
+    """Is a column only the rest of a merged one?"""
+    return all(len(row.cells) <= max(at, kept) or row.cells[at] == row.cells[kept] for row in rows)
