@@ -1,8 +1,8 @@
 """Two exports of one wall, side by side: which cards are the same, changed, new or gone (pure).
 
 1. Cards whose words are the same are the same card, wherever they hang.
-2. Of the others, the two that are most alike are one card that was changed, while they share half of their words,
-   or a third of them under the same heading.
+2. Of the others, the two that are most alike are one card that was changed, while they share half of their words;
+   a third of them is enough under the same heading, and seven in ten are needed under another.
 3. What is left is new, or gone.
 """
 
@@ -17,6 +17,7 @@ SAME_WALL = 0.3
 
 _ALIKE = 0.5
 _ALIKE_UNDER_ONE_HEADING = 0.34
+_ALIKE_UNDER_ANOTHER_HEADING = 0.7
 _QUOTES_ALIKE = 0.6
 _TOO_COMMON = 200
 
@@ -101,9 +102,14 @@ def _alike(earlier: Sequence[CardText], later: Sequence[CardText]) -> Iterable[t
         near = {key for word in own if len(having[word]) <= _TOO_COMMON for key in having[word]}
         for key in near:
             share = _shared(own, words[key])
-            needed = _ALIKE_UNDER_ONE_HEADING if heading and heading == headings[key] else _ALIKE
-            if share >= needed:
+            if share >= _needed(heading, headings[key]):
                 yield share, card.key, key
+
+
+def _needed(heading: str, other: str) -> float:
+    if not heading or not other:
+        return _ALIKE
+    return _ALIKE_UNDER_ONE_HEADING if heading == other else _ALIKE_UNDER_ANOTHER_HEADING
 
 
 def _most_alike(pairs: Iterable[tuple[float, int, int]]) -> dict[int, int]:
