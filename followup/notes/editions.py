@@ -2,7 +2,7 @@
 
 1. Cards whose words are the same are the same card, wherever they hang.
 2. Of the others, the two that are most alike are one card that was changed, while they share half of their words;
-   a third of them is enough under the same heading, and seven in ten are needed under another.
+   a fifth of them is enough under the same heading, and seven in ten are needed under another.
 3. What is left is new, or gone.
 """
 
@@ -16,7 +16,7 @@ SAME_WALL = 0.3
 """Two files are exports of one wall where at least this share of the smaller one's cards is the same."""
 
 _ALIKE = 0.5
-_ALIKE_UNDER_ONE_HEADING = 0.34
+_ALIKE_UNDER_ONE_HEADING = 0.2
 _ALIKE_UNDER_ANOTHER_HEADING = 0.7
 _QUOTES_ALIKE = 0.6
 _TOO_COMMON = 200

@@ -34,7 +34,7 @@ def test_a_card_that_most_words_stayed_in_was_changed() -> None:
     assert found.is_one_wall
 
 
-def test_under_one_heading_a_third_of_the_words_is_enough() -> None:
+def test_under_one_heading_a_fifth_of_the_words_is_enough() -> None:
     rewritten = (
         "Giske",
         "Biblioteksjefen og barnehagene tar med lesestunder i planen som skal ut på høring.",
