@@ -8,6 +8,7 @@ from followup.notes.parsing.period_span import DAY, Form, Span, day, full_year, 
 from followup.notes.parsing.period_words import (
     ANY_MONTH,
     ANY_WEEKDAY,
+    ENGLISH_MONTH,
     NOT_A_COMPOUND,
     SHARED_YEAR,
     WEEKDAY,
@@ -77,9 +78,7 @@ def _weekday(match: re.Match[str], held_on: date) -> Iterator[Span]:
 
 _NEAR = 8
 """Weeks within which a figure after a week's is another week."""
-_WEEK = (
-    r"(?<!\w)(?:(?:uke|veke|uka|veka|uken|vika)(?:ne|r|nr\.?)?\s*(?:nr\.?\s*)?|{short})(?P<week>\d{{1,2}})"
-)
+_WEEK = r"(?<!\w)(?:(?:uke|veke|uka|veka|uken|vika|week)(?:ne|r|s|nr\.?)?\s*(?:nr\.?\s*)?|{short})(?P<week>\d{{1,2}})"
 _SHORT = r"v\.\s*|v(?=[1-9](?!\d)|[013-5]\d)|u\.\s*"
 _WEEK_YEAR = r"(?:(?:\s*[,/–-])?\s*(?:i\s+|\()?(?P<year>20\d\d))?"
 _WEEK_END = r"(?![\d%]|[.,]\d|[-–/]\d|\s*(?:%|timer|timar|dager|dagar))"
@@ -120,7 +119,7 @@ DAY_FORMS = (
     Form(
         "day in figures",
         compiled(
-            rf"{_NO_FIGURES_BEFORE}(?P<day>\d{{1,2}})(?:\.\s?|/){_MONTH_IN_FIGURES}\.?{_NO_FIGURES_AFTER}"
+            rf"{_NO_FIGURES_BEFORE}(?!24/7)(?P<day>\d{{1,2}})(?:\.\s?|/){_MONTH_IN_FIGURES}\.?{_NO_FIGURES_AFTER}"
         ),
         yearly(_numeric),
         alone="figures",
@@ -135,8 +134,16 @@ DAY_FORMS = (
     Form(
         "named day",
         compiled(
-            rf"(?<!\w){_ON_WEEKDAY}(?:den\s+)?(?<![\d.,/-])(?P<day>\d{{1,2}})(?:\s?\.)?"
-            rf"(?:{_UP_TO}(?P<last>\d{{1,2}})(?:\s?\.)?)?(?:\s*|[-/])(?P<month>{ANY_MONTH}){SHARED_YEAR}{NOT_A_COMPOUND}"
+            rf"(?<!\w){_ON_WEEKDAY}(?:den\s+)?(?<![\d.,/-])(?P<day>\d{{1,2}})(?:\s?\.|st\b|nd\b|rd\b|th\b)?"
+            rf"(?:{_UP_TO}(?P<last>\d{{1,2}})(?:\s?\.)?)?(?:\s*|[-/]|\s+of\s+)(?P<month>{ANY_MONTH}){SHARED_YEAR}{NOT_A_COMPOUND}"
+        ),
+        yearly(_named),
+    ),
+    Form(
+        "day after an English month",
+        compiled(
+            rf"(?<!\w)(?P<month>{ENGLISH_MONTH})\s+(?P<day>\d{{1,2}})(?P<last>)(?:st|nd|rd|th)?(?![\w%]|[.:]\d)"
+            rf"(?:,?\s*(?P<year>20\d\d))?"
         ),
         yearly(_named),
     ),

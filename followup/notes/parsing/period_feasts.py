@@ -72,17 +72,17 @@ def _weeks(first: int, last: int) -> Callable[[int], Span]:
 
 
 _FEASTS: dict[str, tuple[str, Callable[[int], Span]]] = {
-    "christmas": (r"(?:rom)?jul(?:a|en|e(?:ferien?|feria))?", _christmas),
-    "turn of year": (r"nyttår(?:et|sskiftet)?|årss?kifte(?:t)?", _turn_of_year),
+    "christmas": (r"christmas|(?:rom)?jul(?:a|en|e(?:ferien?|feria))?", _christmas),
+    "turn of year": (r"(?:the\s+)?new\s+year|nyttår(?:et|sskiftet)?|årss?kifte(?:t)?", _turn_of_year),
     "new year": (r"(?:på\s+)?nyåret", _early_in_the_year),
     "maundy thursday": (r"skj[æe]rtorsdag", _from_easter(-3)),
     "good friday": (r"langfredag", _from_easter(-2)),
-    "easter": (r"påsk(?:e|en|a)(?:ferien?|feria|veka|uka|uken)?", _easter),
+    "easter": (r"easter|påsk(?:e|en|a)(?:ferien?|feria|veka|uka|uken)?", _easter),
     "ascension": (r"kristi\s+himmelfart(?:s?dag)?", _from_easter(39)),
-    "whitsun": (r"pins(?:e|en|a)(?:helgen?|helga)?", _whitsun),
+    "whitsun": (r"whitsun|pentecost|pins(?:e|en|a)(?:helgen?|helga)?", _whitsun),
     "midsummer": (r"st\.?\s?hans|sankthans|jonsok", _midsummer),
     "summer holidays": (
-        r"(?:sommer|sommar|sumar|felles)?feri(?:en|a|eavviklingen|eavviklinga)|(?:sommer|sommar|sumar|felles)ferie",
+        r"summer\s+(?:holidays?|break)|(?:sommer|sommar|sumar|felles)?feri(?:en|a|eavviklingen|eavviklinga)|(?:sommer|sommar|sumar|felles)ferie",
         _summer_holidays,
     ),
     "holiday time": (r"(?:sommer|sommar)?ferietid(?:en|a)?", _summer_holidays),

@@ -9,12 +9,13 @@ from followup.notes.parsing.period_days import DAY_FORMS
 from followup.notes.parsing.period_feasts import FEAST_FORMS
 from followup.notes.parsing.period_leads import Lead, Reading, bind, find_lead
 from followup.notes.parsing.period_nths import NTH_FORMS
+from followup.notes.parsing.period_parts import PART_FORMS
 from followup.notes.parsing.period_relative import RELATIVE_FORMS
 from followup.notes.parsing.period_span import DAY, Form, Span, written_year
 from followup.notes.parsing.period_stretches import STRETCH_FORMS
 from followup.notes.parsing.period_words import compiled
 
-_FORMS: tuple[Form, ...] = DAY_FORMS + NTH_FORMS + STRETCH_FORMS + FEAST_FORMS + RELATIVE_FORMS
+_FORMS: tuple[Form, ...] = DAY_FORMS + NTH_FORMS + STRETCH_FORMS + PART_FORMS + FEAST_FORMS + RELATIVE_FORMS
 _JOINER = compiled(r"(?:\s*[-–—/]\s*|\s+(?:til(?:\s+og\s+med)?|t\.o\.m\.|og|eller)\s+)(?:(?:i|på|den)\s+)?")
 _PAIRING = compiled(r"\s*(?:og|eller)\b.*")
 _NEARLY_A_YEAR = 364 * DAY

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from followup.notes.parsing.period_span import DAY, Span, after, before, months
-from followup.notes.parsing.period_words import compiled
+from followup.notes.parsing.period_words import ENGLISH_MONTH, ENGLISH_SEASON, compiled
 
 Reading = tuple[str, date, date]
 """Kind, first day, last day."""
@@ -24,19 +24,21 @@ class Lead:
 
 
 _RELATIONS = {
-    "within": r"innen|innan|(?:(?:aller\s+)?sei?nest|seinast)(?:\s+inn[ea]n)?"
+    "within": r"by|within|until|(?:no|not)\s+later\s+than|latest"
+    r"|innen|innan|(?:(?:aller\s+)?sei?nest|seinast)(?:\s+inn[ea]n)?"
     r"|(?:ikke\s+senere|ikkje\s+seinare)\s+enn|til\s+og\s+med|t\.?\s?o\.?\s?m\.?|inntil|(?:fram|frem)\s+til",
-    "before": r"før|føre",
-    "from_": r"f\.?\s?o\.?\s?m\.?|fr[aå]\s+og\s+med|fr[aå]|tidligst|tidlegast|ikk(?:e|je)\s+før",
-    "after": r"etter|i\s+etterkant\s+av",
+    "before": r"før|føre|before",
+    "from_": r"f\.?\s?o\.?\s?m\.?|fr[aå]\s+og\s+med|fr[aå]|from|as\s+of|tidligst|tidlegast|ikk(?:e|je)\s+før",
+    "after": r"etter|after|i\s+etterkant\s+av",
     "over": r"over",
     "to": r"til",
     "towards": r"(?:(?:fram|frem)\s*)?mot",
-    "between": r"mellom",
-    "during": r"i\s*(?:løpet|laupet)\s+av|i\.?l\.?a\.?|i\s+(?:perioden|tidsrommet)|i?gjennom(?:\s+hei?le)?"
+    "between": r"mellom|between",
+    "during": r"i\s*(?:løpet|laupet)\s+av|i\.?l\.?a\.?|during|throughout"
+    r"|i\s+(?:perioden|tidsrommet)|i?gjennom(?:\s+hei?le)?"
     r"|ut\s?(?:over|på)|ved|rundt|omkring|omtrent|cirka|ca\.?|inne?nfor",
     "limit": r"\w*frist(?:en)?(?:\s+(?:er|blir|vert|(?:settes|satt|sett)\s+til))?\s*[:\-–]?"
-    r"|deadline\s*:?",
+    r"|deadline\s*:?|due(?:\s+date)?\s*:?",
     "label": r"(?:når|tid|tidspunkt|tidsrom|dato)\s*[:?]",
 }
 
@@ -44,11 +46,11 @@ _UNSPOKEN = {"limit", "label"}
 """Said about the time, and not part of its words."""
 
 _PARTS = {
-    "beginning": r"primo|(?:begynnelsen|begynninga|byrjinga|starten)\s+(?:av|på)",
-    "middle": r"medio|(?:midten|midt)\s+(?:av|i|på)",
+    "beginning": r"primo|(?:begynnelsen|begynninga|byrjinga|starten)\s+(?:av|på)|(?:beginning|start)\s+of",
+    "middle": r"medio|mid|(?:the\s+)?middle\s+of|(?:midten|midt)\s+(?:av|i|på)",
     "first_half": r"(?:første|fyrste)\s+(?:halvdel(?:en)?|del(?:en)?)\s+av",
     "last_half": r"(?:siste|andre)\s+(?:halvdel(?:en)?|del(?:en)?)\s+av",
-    "end": r"ultimo|(?:utgangen|utløpet|utg\.?|slutten|slutt|enden)\s+(?:av|på)",
+    "end": r"ultimo|(?:the\s+)?end\s+of|(?:utgangen|utløpet|utg\.?|slutten|slutt|enden)\s+(?:av|på)",
 }
 
 
@@ -58,10 +60,14 @@ def _named(table: dict[str, str]) -> str:
 
 _LEAD = compiled(
     rf"(?<!\w)(?:(?:{_named(_RELATIONS)})(?:\s+|(?<=[:?–-])))?"
-    rf"(?:(?:(?:i|på|ved)\s+)?(?P<part_words>{_named(_PARTS)})\s+)?"
-    r"(?:(?P<plain>i|på|den|dei|de)\s+)?"
-    r"(?:(?P<next>neste|komande|kommende|førstkommende|fyrstkomande|førstkomande)\s+"
+    rf"(?:(?:(?:i|på|ved)\s+)?(?P<part_words>{_named(_PARTS)})(?:\s+|(?<=mid)-))?"
+    r"(?:(?P<plain>i|på|den|dei|de|in|on|the)\s+)?(?:(?:early|late)\s+)?"
+    r"(?:(?P<next>neste|next|komande|kommende|førstkommende|fyrstkomande|førstkomande)\s+"
     r"|(?P<this>denne|dette|inneværende|inneverande)\s+)?\Z"
+)
+_ENGLISH = compiled(
+    rf"(?<![a-zæøå])(?:{ENGLISH_MONTH}|{ENGLISH_SEASON}|the|end|next|week|easter|christmas|new|school|tomorrow"
+    r"|q[1-4]|quarter|\w+day|april|august|september|november)(?![a-zæøå])"
 )
 _REACH = 60
 """Characters before a time in which its lead is looked for."""
@@ -71,7 +77,7 @@ def find_lead(text: str, start: int) -> Lead:
     """The lead that ends where a time starts."""
     since = max(0, start - _REACH)
     match = _LEAD.search(text, since, start)
-    if match is None:
+    if match is None or _is_a_town(match, text, start):
         return Lead(start=start)
     relation = next((name for name in _RELATIONS if match[name]), None)
     part = next((name for name in _PARTS if match[name]), None)
@@ -81,6 +87,13 @@ def find_lead(text: str, start: int) -> Lead:
         bool(match["next"]),
         match["plain"] and match["plain"].lower(),
         _begins(match, start, relation),
+    )
+
+
+def _is_a_town(match: re.Match[str], text: str, start: int) -> bool:
+    """ "By" is a preposition before English words alone; in Norwegian it is a town."""
+    return (match["within"] or "").lower() == "by" and not _ENGLISH.search(
+        text, match.end("within"), start + 24
     )
 
 
@@ -114,12 +127,7 @@ def _before(span: Span) -> Reading:
 
 def _start(span: Span) -> Reading:
     """ "Fra nyttår" is from the days after it."""
-    if (
-        span.grain == "day"
-        and span.afterwards
-        and span.afterwards[0] == span.last + DAY
-        and span.last.day == 31
-    ):
+    if span.grain == "day" and span.is_moment and span.afterwards and span.last.month == 12:
         return "start", *span.afterwards
     return "start", span.first, span.last
 

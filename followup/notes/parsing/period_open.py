@@ -5,17 +5,24 @@ import re
 from followup.notes.parsing.period_words import compiled
 
 _SOON = (
-    r"snar[ea]st(?:\s+(?:mulig|mogleg|råd))?|snarleg|asap"
+    r"as\s+soon\s+as\s+possible|snar[ea]st(?:\s+(?:mulig|mogleg|råd))?|snarleg|asap"
     r"|så\s+(?:snart|fort|raskt|tidlig|tidleg)\s+(?:det\s+lar\s+seg\s+gjøre|råd(?:\s+er)?"
     r"|(?:som|det\s+er)\s+(?:mulig|mogleg|råd))"
-    r"|fortløp[ea]nd[ea]|med\s+e[nt]\s+gang|med\s+ein\s+gong|ved\s+første\s+anledning|ved\s+fyrste\s+høve"
+    r"|fort(?:løp|laup)[ea]nd[ea]|med\s+e[nt]\s+gang|med\s+ein\s+gong|ved\s+(?:første\s+)?anledning|ved\s+(?:fyrste\s+|første\s+)?høve"
     r"|(?:i\s+)?nær(?:meste|aste)?\s+(?:framtid|fremtid)(?:en|a)?|om\s+kort\s+tid"
 )
 _MEETING = (
-    r"(?:til|på|i|innen|innan|før|etter)?\s*(?:neste|førstkommende|komande|kommende)\s+(?:\w+|\w+\s+)?møt[ea]"
+    r"(?:(?:til|på|i|innen|innan|før|etter|ved)\s+|(?<!for\s)(?<=\w\s))"
+    r"(?:neste|førstkommende|komande|kommende)\s+(?:\w+|\w+\s+)?møt[ea]"
+)
+_MEETING_IN_A_FIELD = r"(?:neste|førstkommende|komande|kommende)\s+(?:\w+\s+)?\w*møt[ea]"
+_ONCE_IT_IS_DONE = (
+    r"(?:når|etter\s+at|så\s+snart)\s+(?:[\w-]+\s+){1,4}(?:er|vert|blir)\s+(?:\w+\s+)?"
+    r"(?:vedtatte?|vedteken|vedteke|klare?|klart|ferdige?|godkjente?|avklarte?|avklart|tilsatt|ansatt|på\s+plass)"
 )
 _IN_A_FIELD = (
-    r"kontinuerl(?:ig|eg)|løpande|løpende|straks|umiddelbart|omgående|omgåande|snart|etter\s*hvert|etter\s*kvart"
+    rf"{_MEETING_IN_A_FIELD}|{_ONCE_IT_IS_DONE}|(?:ved|etter)\s+behov|under\s+arbeid|avventer(?:\s+\w+)?"
+    r"|kontinuerl(?:ig|eg)|løpande|løpende|laupande|ongoing|continuous(?:ly)?|immediately|straks|umiddelbart|omgående|omgåande|snart|etter\s*hvert|etter\s*kvart"
     r"|på\s+sikt|over\s+tid|pågår|i\s+gang|avklares(?:\s+\w+)?|avklarast(?:\s+\w+)?|ikke\s+(?:avklart|bestemt|satt)"
     r"|ikkje\s+(?:avklart|bestemt|avgjort)|uavklart|tbd"
 )
@@ -25,9 +32,9 @@ _OPEN_IN_FIELD = compiled(rf"(?<![\w-])(?:{_SOON}|{_MEETING}|{_IN_A_FIELD})(?![\
 _OPEN_IN_BRACKETS = compiled(rf"(?<=[(,;])\s*(?P<words>{_IN_A_FIELD})(?=\s*[),;])")
 
 _RECURRING = compiled(
-    r"(?<!\w)(?:(?<!etter\s)(?:hver|kvar)t?|annenhver|annankvar|kvartalsvis|jevnlig|jamleg"
+    r"(?<!\w)(?:every|each|annual(?:ly)?|yearly|monthly|weekly|(?:once|twice|times)\s+a|(?<!etter\s)(?:hver|kvar)t?|annenhver|annankvar|kvartalsvis|jevnlig|jamleg"
     r"|(?:år|månad|måned|uke|uken|veke|veken|dag|halvår)(?:t?l(?:ig|eg))e?"
-    r"|(?<!i\s)(?:gang(?:er)?|gong(?:er|ar)?)\s+(?:i(?!\s+løpet)|per|pr\.?)"
+    r"|(?<!i\s)(?:gang(?:er)?|gong(?:er|ar)?)\s+(?:i(?!\s+løpet)|per|pr\.?)|\d\s*(?:x|g|ggr?)\.?\s+(?:i|per|pr\.?)|i\s+(?:måneden|månaden)"
     r"|om\s+(?:våren|sommeren|sommaren|høsten|hausten|vinteren))(?!\w)"
 )
 

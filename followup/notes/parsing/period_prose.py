@@ -6,7 +6,14 @@ from datetime import date
 
 from followup.notes.parsing.period_hits import Hit
 from followup.notes.parsing.period_leads import Reading
-from followup.notes.parsing.period_surroundings import is_in_brackets, is_told, left_of, right_of, starts_here
+from followup.notes.parsing.period_surroundings import (
+    is_in_brackets,
+    is_reference,
+    is_told,
+    left_of,
+    right_of,
+    starts_here,
+)
 from followup.notes.parsing.period_words import compiled
 
 _FENCE_LEFT = compiled(r"[(,;/]\s*\Z")
@@ -18,6 +25,11 @@ _SEPARATED = compiled(r"(?:\s[-–—]|[:|\t])\s*\Z")
 _LINE_START = compiled(r"\A\s*(?:[-•*–]\s*)?\Z")
 _COLON = compiled(r"\s*:")
 _TEXT_END = compiled(r"\s*\.?\s*\Z")
+_BETWEEN_COMMAS = compiled(r",\s*\Z")
+_COMMA = compiled(r"\s*,")
+_OFFERED = {"month", "part of year", "short part of year", "term"}
+_MOST_YEARS_AHEAD = 4
+"""Beyond them "i 2030" is a vision and no promise."""
 _SHORTLY = 62
 """Days ahead within which "i vinter" may begin in another year than it was said."""
 
@@ -34,21 +46,34 @@ class Mention:
 
 def is_deadline(mention: Mention) -> bool:
     """Whether a time mentioned in prose is a deadline there."""
-    hit = mention.hit
-    if mention.reading[2] < mention.held_on or is_told(hit, mention.text):
+    hit, text = mention.hit, mention.text
+    if mention.reading[2] < mention.held_on or is_told(hit, text) or is_reference(hit, text):
+        return False
+    if _is_the_meetings_own(mention):
         return False
     return hit.is_proven or _STANDS[_what_it_takes(hit)](mention)
 
 
+def _is_the_meetings_own(mention: Mention) -> bool:
+    """Front matter: the very day the notes are of, written out."""
+    hit = mention.hit
+    is_that_day = mention.reading == ("by", mention.held_on, mention.held_on)
+    return is_that_day and hit.has_year and hit.lead.relation not in ("within", "limit")
+
+
 def is_whole_field(hit: Hit, text: str) -> bool:
     """Whether a time typed in a deadline field is one: "vår" and "14 dager" only by themselves."""
+    if is_reference(hit, text):
+        return False
     if hit.upto or hit.form.alone not in ("fenced", "innen", "field"):
         return True
     return left_of(hit, text, _FIELD_LEFT) and right_of(hit, text, _FIELD_RIGHT)
 
 
 def _what_it_takes(hit: Hit) -> str:
-    return "led" if hit.upto and hit.form.alone in ("innen", "fenced") else hit.form.alone
+    """Two of them make a range that needs less, save lengths of time: "fra 3 til 6 år" are ages."""
+    is_lighter = hit.upto and hit.form.alone in ("innen", "fenced") and hit.form.name != "so long"
+    return "led" if is_lighter else hit.form.alone
 
 
 def _is_led(mention: Mention) -> bool:
@@ -63,7 +88,10 @@ def _has_lead(mention: Mention) -> bool:
 def _is_led_year(mention: Mention) -> bool:
     """Whether the year is promised: "i 2021" is, only while it is still to come."""
     lead = mention.hit.lead
-    return bool(lead.relation or lead.part) or (_has_lead(mention) and mention.reading[1] > mention.held_on)
+    if lead.relation or lead.part:
+        return lead.relation != "towards"
+    years_ahead = mention.reading[1].year - mention.held_on.year
+    return _has_lead(mention) and 0 < years_ahead <= _MOST_YEARS_AHEAD
 
 
 def _is_bracketed(mention: Mention) -> bool:
@@ -71,10 +99,13 @@ def _is_bracketed(mention: Mention) -> bool:
 
 
 def _is_offered(mention: Mention) -> bool:
-    """At the end behind a dash, a month or range at the end anyhow, or at the start before a colon."""
+    """At the end behind a dash, a month or range at the end anyhow, between commas, or first before a colon."""
     hit, text = mention.hit, mention.text
+    is_coarse = bool(hit.upto) or hit.form.name in _OFFERED
     if right_of(hit, text, _TEXT_END):
-        return bool(hit.upto) or hit.form.name == "month" or left_of(hit, text, _SEPARATED)
+        return is_coarse or left_of(hit, text, _SEPARATED)
+    if is_coarse and left_of(hit, text, _BETWEEN_COMMAS) and right_of(hit, text, _COMMA):
+        return True
     return left_of(hit, text, _LINE_START) and right_of(hit, text, _COLON)
 
 
@@ -85,12 +116,15 @@ def _is_in_figures(mention: Mention) -> bool:
         return True
     if relation:
         return right_of(mention.hit, mention.text, _CLAUSE_END)
-    return _is_bracketed(mention) and _is_surely_a_day(mention.hit)
+    is_apart = _is_bracketed(mention) or right_of(mention.hit, mention.text, _TEXT_END)
+    return is_apart and _is_surely_a_day(mention.hit)
 
 
 def _is_surely_a_day(hit: Hit) -> bool:
-    day = hit.match["day"]
-    return int(day) > 12 or day.startswith("0") or hit.match[0].endswith(".")
+    """Too high for a section's number, or more than the whole were it a fraction ("9/3")."""
+    day, written = hit.match["day"], hit.match[0]
+    is_no_fraction = "/" in written and int(day) > int(hit.match["month"])
+    return int(day) > 12 or day.startswith("0") or written.endswith(".") or is_no_fraction
 
 
 def _is_within(mention: Mention) -> bool:
@@ -120,5 +154,6 @@ _STANDS: dict[str, Callable[[Mention], bool]] = {
     "innen": _is_within,
     "season": _is_ahead,
     "fenced": _is_fenced,
+    "spoken": lambda mention: _has_lead(mention) or _is_bracketed(mention),
     "field": lambda mention: False,
 }

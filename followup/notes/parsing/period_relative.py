@@ -89,8 +89,8 @@ def _this_season(match: re.Match[str], held_on: date) -> Iterator[Span]:
 
 
 def _days_ahead(match: re.Match[str], held_on: date) -> Iterator[Span]:
-    ahead = {"dag": 0, "kveld": 0, "morgen": 1, "morgon": 1, "overmorgen": 2, "overmorgon": 2}
-    yield day(held_on + ahead[match["when"].lower()] * DAY)
+    ahead = {"dag": 0, "kveld": 0, "morgen": 1, "morgon": 1, "overmorgen": 2, "overmorgon": 2, "tomorrow": 1}
+    yield day(held_on + ahead[(match["when"] or "tomorrow").lower()] * DAY)
 
 
 def _ahead(match: re.Match[str], held_on: date) -> Iterator[Span]:
@@ -109,16 +109,18 @@ def _half_a_year_ahead(_match: re.Match[str], held_on: date) -> Iterator[Span]:
 
 
 _COUNT = rf"(?P<count>{NUMBER})(?:\s*(?:[-–/]|til|eller)\s*(?P<upto>{NUMBER}))?\s*{UNIT}(?!\w)"
-_NEXT = r"(?:neste|komande|kommende|førstkommende|fyrstkomande|førstkomande)"
-_THIS = r"(?:denne|dette|inneværende|inneverande)"
+_NEXT = r"(?:neste|next|the\s+coming|komande|kommende|førstkommende|fyrstkomande|førstkomande)"
+_THIS = r"(?:this|the\s+current|denne|dette|inneværende|inneverande)"
 _DEFINITE = r"(?=\w+(?:a|en|et|an)(?!\w))"
 
 RELATIVE_FORMS = (
     Form("half a year ahead", compiled(r"(?<!\w)om\s+e(?:t|it)\s+halv(?:t\s*)?år(?!\w)"), _half_a_year_ahead),
-    Form("so far ahead", compiled(rf"(?<!\w)om\s+(?:ca\.?\s+)?{_COUNT}"), _ahead),
+    Form("so far ahead", compiled(rf"(?<!\w)(?:om|in)\s+(?:ca\.?\s+)?{_COUNT}"), _ahead),
     Form(
         "within so long",
-        compiled(rf"(?<!\w)(?:i\s*løpet\s+av|i\s*laupet\s+av)\s+(?:de\s+neste\s+|dei\s+neste\s+)?{_COUNT}"),
+        compiled(
+            rf"(?<!\w)(?:i\s*l(?:ø|au)pet\s+av|during)\s+(?:(?:de|dei|the)\s+(?:neste|next)\s+)?{_COUNT}"
+        ),
         _within,
     ),
     Form("so long", compiled(rf"(?<!\w){_COUNT}"), _ahead, alone="innen"),
@@ -151,5 +153,9 @@ RELATIVE_FORMS = (
         "this spring", compiled(rf"(?<!\w)i\s+(?P<season>vår){NOT_A_COMPOUND}"), _this_season, alone="fenced"
     ),
     Form("today", compiled(r"(?<!\w)i\s+(?P<when>dag|kveld)(?!\w)"), _days_ahead, alone="fenced"),
-    Form("tomorrow", compiled(r"(?<!\w)i\s+(?P<when>(?:over)?morg[eo]n)(?!\w)"), _days_ahead),
+    Form(
+        "tomorrow",
+        compiled(r"(?<!\w)(?:i\s+(?P<when>(?:over)?morg[eo]n)|(?P<english>tomorrow))(?!\w)"),
+        _days_ahead,
+    ),
 )

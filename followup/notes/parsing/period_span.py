@@ -45,13 +45,20 @@ class Form:
     pattern: re.Pattern[str]
     candidates: Candidates
     alone: str = "sure"
-    leads: frozenset[str] = frozenset({"i", "på", "den"})
+    leads: frozenset[str] = frozenset({"i", "på", "den", "in", "on"})
     year_is_proof: bool = True
 
 
 def full_year(figures: str, near: int) -> int:
     """2021 for "2021", and for "21" in the century of a year near it."""
     return int(figures) if len(figures) == 4 else near // 100 * 100 + int(figures)
+
+
+def next_year(second: str, year: int) -> int:
+    """The year of "21/22" that comes second; ValueError where it is not the very next."""
+    if full_year(second, year) != year + 1:
+        raise ValueError("not two years in a row")
+    return year + 1
 
 
 def written_year(match: re.Match[str]) -> str | None:

@@ -8,8 +8,8 @@ from followup.notes.parsing.period_words import compiled
 
 _START_BEFORE = compiled(
     r"(?<!\w)(?:start(?:er|ar|es|ast|e|a)?|oppstart\w*|begynn(?:er|e)|byrj(?:ar|e|a)|igangsett\w*|iverksett\w*"
-    r"|(?:sett?(?:er|es|e|je)?|kom(?:mer|me|e)?|kjem|går?|dra\w*)\s+i\s+gang|t[ae](?:r|k)\s+til)"
-    r"(?:\s+(?!og\b|men\b|for\b|som\b)[\w-]+){0,4}\s*[:,–-]?\s*\Z"
+    r"|(?:sett?(?:er|es|e|je)?|kom(?:mer|me|e)?|kjem|går?|dra\w*)\s+i\s+gang|t[ae](?:r|k)\s+til"
+    r"|starts|begins|begin|commences?)(?:\s+(?!og\b|men\b|for\b|som\b)[\w-]+){0,4}\s*[:,–-]?\s*\Z"
 )
 _START_AFTER = compiled(
     r"\s+(?:start(?:er|ar|es|ast)|begynner|byrjar|(?:går|kommer|kjem|setter|set)\s+\w+\s+i\s+gang)(?!\w)"
@@ -23,9 +23,36 @@ _PAST_BEFORE = compiled(
     rf"(?<!\w)(?:{_PAST}|har\s+(?:allerede\s+|allereie\s+)?"
     r"(?:hatt|vært|vore|gjennomført|startet|starta|begynt))(?!\w)"
 )
-_PAST_AFTER = compiled(rf"\s+{_PAST}(?!\w)")
+_PAST_AFTER = compiled(rf"\s+(?:{_PAST}|i\s+fjor)(?!\w)")
+_RETURNS = compiled(r"\s+(?:hver|kvar)t?\s")
+_AFTER_AN_EVENT = compiled(
+    r"(?<!\w)(?:etter|fr[aå]|følg\w*\s+opp|oppfølging\s+(?:av|etter))\s+(?:\w+\s+)?"
+    r"\w*(?:møtet|møta|samlingen?|samlinga|kurset|seminaret|konferansen|konferansa|dagen|verkstedet|verkstaden"
+    r"|workshopen|høringen|høyringa|dialogen)\s+(?:den\s+)?\Z"
+)
+_ANNOUNCED = compiled(
+    r"\A\s*(?:neste|førstkommende)\s+\w*(?:møte|samling|treff)\s*(?:er|blir|vert|[:-])?\s*\Z"
+)
+_IN_FORCE = compiled(
+    r"(?<!\w)(?:(?:i\s+kraft|lov|forskrift)(?:\s+(?:av|fr[aå]))?|(?:vedtak|brev|rundskriv)\s+(?:av|datert|fr[aå]))"
+    r"\s+(?:i\s+)?\Z"
+)
+_NUMBERED = compiled(
+    r"(?:§+|(?<!\w)(?:kap(?:ittel|\.)?|pkt\.?|punkt(?:et)?|pnkt\.?|avsnitt|vedlegg|versjon|ver\.|v\.|sak(?:en|er)?"
+    r"|saks?nr\.?|arkivsak|[pf]s|ks|bs|us|nr\.?|nummer|bygg|rom|side|s\.|fig(?:ur|\.)?|tabell|del|modul|steg|trinn"
+    r"|kl\.?|klokka|tlf\.?|telefon|kr\.?|ca|gnr\.?|bnr\.?|prosjekt|meld\.?\s+st\.?))\s*\Z"
+)
+_NUMBER_AFTER = compiled(r"\s+(?:nr\.?|kl\.?\s*\d\d\s*[-–])\s*\d")
+_TITLE_BEFORE = compiled(
+    r"\w*(?:plan(?:en)?|budsjett(?:et)?|strategi(?:en)?|program(?:met)?|visjon(?:en)?|agenda|melding(?:en|a)?"
+    r"|kommune|skole|skule|kulturskole|reform(?:en|a)?|rapport(?:en)?)\s+(?:mot\s+)?\Z"
+)
 _ABOUT = compiled(
     r"(?<!\w)(?:for|av|om|med|hos|enn|per|pr\.?|siste?|forrige|førre|siden|sidan|hei?le|kl\.?)\s+\Z"
+)
+_FINISH_BEFORE = compiled(
+    r"(?<!\w)(?:ferdig\w*|klare?|klart|slutt|avslutt\w*|lever\w*|fullfør\w*|(?:utsatt|utsett|forlenget)\s+til)"
+    r"\s*:?\s*(?:i|på|den)?\s*\Z"
 )
 _TRAILING_PLAIN = compiled(r"(?<!\w)(?:i|på|den)\s+\Z")
 _SENTENCE_ENDS = ".;!?("
@@ -45,13 +72,33 @@ def is_told(hit: Hit, text: str) -> bool:
     """Whether a time is told of: over, returning, or what something is for ("budsjettet for 2022")."""
     before = _before(hit, text, _CLAUSE_ENDS)
     is_about = hit.lead.relation is None and _ABOUT.search(before)
-    return bool(is_about) or _is_over(hit, text, before) or is_recurring(before)
+    is_elsewhere = _is_of_something_else(hit, text) or _RETURNS.match(text + " ", hit.end)
+    return bool(is_about or is_elsewhere) or _is_over(hit, text, before) or is_recurring(before)
+
+
+def _is_of_something_else(hit: Hit, text: str) -> bool:
+    """Whether the day is of a meeting looked back on, of one announced, or of a law."""
+    before = _before(hit, text, _SENTENCE_ENDS)
+    return any(pattern.search(before) for pattern in (_AFTER_AN_EVENT, _ANNOUNCED, _IN_FORCE))
+
+
+def is_reference(hit: Hit, text: str) -> bool:
+    """Whether figures are a number of something else ("kap. 5.3", "sak 12/21", "Budsjett 2022")."""
+    if hit.form.name == "year":
+        return left_of(hit, text, _TITLE_BEFORE)
+    in_figures = hit.form.alone in ("figures", "field", "innen")
+    return right_of(hit, text, _NUMBER_AFTER) or (in_figures and left_of(hit, text, _NUMBERED))
 
 
 def _is_over(hit: Hit, text: str, before: str) -> bool:
     if hit.has_year or hit.lead.relation in _STRICT:
         return False
     return bool(_PAST_BEFORE.search(before) or _PAST_AFTER.match(text, hit.end))
+
+
+def is_finish(hit: Hit, text: str) -> bool:
+    """Whether this is when it is to be done, of several times typed: "start 1.3, ferdig 1.6"."""
+    return hit.lead.relation in _STRICT or left_of(hit, text, _FINISH_BEFORE)
 
 
 def _before(hit: Hit, text: str, ends: str) -> str:

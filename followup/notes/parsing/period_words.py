@@ -1,4 +1,4 @@
-"""The Norwegian words for times, bokmål and nynorsk side by side, and the pattern pieces made of them."""
+"""The words for times, bokmål and nynorsk side by side and English after them, and the pattern pieces made of them."""
 
 import re
 from collections.abc import Iterable
@@ -8,9 +8,14 @@ MONTHS = {
     "september": 9, "oktober": 10, "november": 11, "desember": 12,
 }  # fmt: skip
 
+ENGLISH_MONTHS = {"january": 1, "february": 2, "july": 7, "october": 10, "december": 12}
+NAMES_AND_MONTHS = {"march": 3, "may": 5, "june": 6}
+"""English months that are names and verbs as well."""
+
 SHORT_MONTHS = {
     "jan": 1, "feb": 2, "febr": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8,
     "sep": 9, "sept": 9, "okt": 10, "nov": 11, "des": 12,
+    "oct": 10, "dec": 12,
 }  # fmt: skip
 
 SEASONS = {
@@ -19,9 +24,12 @@ SEASONS = {
 }  # fmt: skip
 """First and last month; winter is January and February of the year it is named by."""
 
+ENGLISH_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (1, 2)}
+
 WEEKDAYS = {
     "mandag": 0, "måndag": 0, "tirsdag": 1, "tysdag": 1, "onsdag": 2, "torsdag": 3, "fredag": 4,
     "lørdag": 5, "laurdag": 5, "søndag": 6, "sundag": 6,
+    "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6,
 }  # fmt: skip
 
 SHORT_WEEKDAYS = (
@@ -43,24 +51,25 @@ SHORT_WEEKDAYS = (
 ORDINALS = {
     "1": 1, "første": 1, "fyrste": 1, "2": 2, "andre": 2, "annet": 2, "anna": 2,
     "3": 3, "tredje": 3, "4": 4, "fjerde": 4, "siste": -1,
+    "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4,
 }  # fmt: skip
 
 NUMBERS = {
     "en": 1, "én": 1, "ein": 1, "ei": 1, "et": 1, "ett": 1, "eit": 1, "eitt": 1,
     "to": 2, "et par": 2, "eit par": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6,
     "sju": 7, "syv": 7, "åtte": 8, "ni": 9, "ti": 10,
-    "tolv": 12, "fjorten": 14,
+    "tolv": 12, "fjorten": 14, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
 }  # fmt: skip
 
 UNITS = {
-    "day": r"dag(?:er|ar|ene|ane)?|døgn",
-    "week": r"uk(?:er?|en|ene|a)|vek(?:er?|ene|a)|vik[ea]",
-    "month": r"måned(?:en|er|ene)?|månad(?:en|er|ar|ene|ane)?|mndr?\.?",
-    "quarter": r"kvartal(?:et)?",
+    "day": r"dag(?:er|ar|ene|ane)?|døgn|days?",
+    "week": r"uk(?:er?|en|ene|a)|vek(?:er?|ene|a)|vik[ea]|weeks?",
+    "month": r"måned(?:en|er|ene)?|månad(?:en|er|ar|ene|ane)?|mndr?\.?|months?",
+    "quarter": r"kvartal(?:et)?|quarters?",
     "half": r"halv(?:t\s+)?år(?:et)?",
     "tertial": r"tertial(?:et)?",
-    "school_year": r"(?:kultur)?(?:skole|skule|barnehage)år(?:et)?",
-    "year": r"år(?:et|ene|a)?",
+    "school_year": r"(?:(?:kultur)?(?:skole|skule|barnehage)år(?:et)?|school\s+year)",
+    "year": r"år(?:et|ene|a)?|years?",
 }
 
 
@@ -75,17 +84,22 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern.replace(r"\s*", r"\s{0,20}").replace(r"\s+", r"\s{1,20}"), re.IGNORECASE)
 
 
-_CLOSED = r"(?=\s*(?:\Z|[(),;:!?/]|\.(?!\d)|[-–—](?!\s*(?:år|\d)))|\s+(?:og|eller|til|av|ved)\b)"
+_CLOSED = r"(?=\s*(?:\Z|[(),;:!?/]|\.(?!\d)|[-–—](?!\s*(?:år|\d)))|\s+(?:og|eller|til|av|ved|and|or|by)\b)"
 """What may follow a year of two figures, so that "vår 21 elever" is not the spring of 2021."""
 
 YEAR = (
-    r"(?:(?:\s*,)?\s*(?:\bi\s+|\bav\s+|\bår\s+|\()?['’-]?(?P<year>20\d\d(?!\d|\.\d)|[2-9]\d" + _CLOSED + r"))"
+    r"(?:(?:\s*,)?\s*(?:\bi\s+|\bav\s+|\bof\s+|\bår\s+|\()?['’-]?(?P<year>20\d\d(?!\d|\.\d)|[2-9]\d"
+    + _CLOSED
+    + r"))"
 )
 SHARED_YEAR = rf"{YEAR}?"
 
-MONTH = any_of(MONTHS)
+MONTH = any_of(MONTHS | ENGLISH_MONTHS)
 SHORT_MONTH = any_of(SHORT_MONTHS)
-ANY_MONTH = rf"(?:{MONTH}\b|{SHORT_MONTH}\b\.?)"
+NAME_AND_MONTH = any_of(NAMES_AND_MONTHS)
+ENGLISH_MONTH = any_of(ENGLISH_MONTHS | NAMES_AND_MONTHS)
+ENGLISH_SEASON = any_of(ENGLISH_SEASONS)
+ANY_MONTH = rf"(?:(?:{MONTH}|{NAME_AND_MONTH})\b|{SHORT_MONTH}\b\.?)"
 SEASON = any_of(SEASONS)
 WEEKDAY = any_of(WEEKDAYS)
 ANY_WEEKDAY = rf"(?:{WEEKDAY}|{any_of(SHORT_WEEKDAYS)}\b\.?)"
@@ -109,4 +123,4 @@ def number(word: str) -> int:
 
 def month_number(word: str) -> int:
     """The month a full or short name stands for."""
-    return lookup(MONTHS | SHORT_MONTHS, word)
+    return lookup(MONTHS | ENGLISH_MONTHS | NAMES_AND_MONTHS | SHORT_MONTHS, word)

@@ -13,7 +13,7 @@ from followup.notes.parsing.period_hits import Hit, find_hits, read_hit
 from followup.notes.parsing.period_leads import Reading
 from followup.notes.parsing.period_open import find_open, find_open_in_brackets, is_open, is_recurring
 from followup.notes.parsing.period_prose import Mention, is_deadline, is_whole_field
-from followup.notes.parsing.period_surroundings import is_told, starts_here
+from followup.notes.parsing.period_surroundings import is_finish, is_told, starts_here
 
 _START_KEEPS = {"within", "limit", "before"}
 """Leads that say more about the time than that something starts."""
@@ -49,7 +49,9 @@ def read_due(words: str, *, held_on: date) -> Due | None:
     """
     text = words.strip()
     composed = unicodedata.normalize("NFC", text)
-    for hit in sorted(find_hits(composed), key=lambda hit: is_told(hit, composed)):
+    for hit in sorted(
+        find_hits(composed), key=lambda hit: (is_told(hit, composed), not is_finish(hit, composed))
+    ):
         reading = _read(hit, composed, held_on) if is_whole_field(hit, composed) else None
         if reading and (reading[0] == "start" or not is_recurring(composed)):
             return Due(text, *reading)
