@@ -81,7 +81,10 @@ def any_of(words: Iterable[str]) -> str:
 
 def compiled(pattern: str) -> re.Pattern[str]:
     """One way to compile them all: case never matters; runs of blanks are bounded, so that none takes long."""
-    return re.compile(pattern.replace(r"\s*", r"\s{0,20}").replace(r"\s+", r"\s{1,20}"), re.IGNORECASE)
+    bounded = pattern
+    for run, bound in ((r"\s*", r"\s{0,20}"), (r"\s+", r"\s{1,20}"), (r"\s?", r"\s{0,3}")):
+        bounded = bounded.replace(run, bound)
+    return re.compile(bounded, re.IGNORECASE)
 
 
 _CLOSED = r"(?=\s*(?:\Z|[(),;:!?/]|\.(?!\d)|[-–—](?!\s*(?:år|\d)))|\s+(?:og|eller|til|av|ved|and|or|by)\b)"
