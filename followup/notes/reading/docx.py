@@ -81,7 +81,7 @@ class _Reading:
         said = self.paragraphs.read(paragraph, number=self._count())
         if said.goes_on:
             self.held_at = self.held_at if self.held else self.number
-            self.held += said.text
+            self.held = _joined(self.held, said.text)
         else:
             self._say(said)
         with self._at_one_number():
@@ -92,7 +92,7 @@ class _Reading:
     def _say(self, said: Said) -> None:
         """A point of a list follows the one before it; all else is set apart by a blank line."""
         number = self.held_at if self.held else self.number
-        text = f"{self.held}{said.text}"
+        text = _joined(self.held, said.text)
         self.held = ""
         is_point = said.is_point and bool(text)
         if not is_point or not self.lines or not self.lines[-1].text.startswith("• "):
@@ -142,3 +142,7 @@ class _Reading:
         if any(not line.is_blank for line in self.lines):
             self.parts.append(Prose(tuple(self.lines)))
         self.lines = []
+
+
+def _joined(one: str, other: str) -> str:
+    return f"{one} {other}" if one and other else one or other

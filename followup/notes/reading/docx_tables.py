@@ -15,7 +15,7 @@ from followup.notes.reading.docx_styles import is_on, value_of
 from followup.notes.reading.problems import TableTooLarge
 
 MOST_LINES = 40_000
-_MOST_CELLS = 400_000
+_MOST_CELLS = 200_000
 _MOST_SPANNED = 64
 
 
