@@ -5,10 +5,10 @@ BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lock vendor twins translations bench screenshots clean
+.PHONY: help run test check format lock vendor twins translations bench bench-reading screenshots clean
 
 help: ## Show what can be done
-	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: $(VENV)/.installed-run ## Start everything on this machine, with an example meeting the first time
 	@$(BIN)/followup up
@@ -47,6 +47,9 @@ translations: $(VENV)/.installed-dev ## Gather the words to translate into nb an
 
 bench: $(VENV)/.installed-dev ## Measure pages and a Monday's run, beside the least they could cost
 	$(BIN)/python -m tests.bench
+
+bench-reading: $(VENV)/.installed-dev ## Measure how well documents are read, and how fast (SHOW=1: what went wrong)
+	$(BIN)/python -m tests.bench.reading $(if $(SHOW),--show)
 
 screenshots: $(VENV)/.installed-dev ## Take the README's pictures again (needs Chromium)
 	$(BIN)/python -m tools.screenshots
