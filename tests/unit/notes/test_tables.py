@@ -174,16 +174,24 @@ def test_a_column_of_needs_and_what_is_for_ks_to_do_are_needs() -> None:
     ]
 
 
-def test_several_municipalities_in_a_cell_share_a_row_and_a_shared_name_is_asked_about() -> None:
+def test_whom_a_cell_names_is_told_by_its_county_or_the_other_rows_and_asked_where_nothing_tells() -> None:
     found = read(
-        "Kommune;Fylke;Tiltak\nSula, Giske og Hareid;;Dele kurs\nHerøy;;Lage plan\nVåler;Østfold;Rydde\n"
+        "Kommune;Fylke;Tiltak\nSula, Giske og Hareid;;Dele kurs\nVåler;Østfold;Rydde\nVåler;;Lage plan\n"
+        "Herøy;;Sjå\nSolør;;Telle\nalle;;Synge\n"
     )
     assert [set(item.municipalities) for item in found.items] == [
         {"Sula", "Giske", "Hareid"},
-        set(),
         {"Våler (Østfold)"},
+        set(),
+        {"Herøy (Møre og Romsdal)"},
+        set(),
+        set(),
     ]
-    assert "may mean Herøy (Møre og Romsdal) or Herøy (Nordland)" in found.warnings[0].message
+    assert [(warning.line, warning.message) for warning in found.warnings] == [
+        (4, "“Våler” may mean Våler (Innlandet) or Våler (Østfold); choose the municipality."),
+        (6, "“Solør” is a district, not a municipality."),
+        (7, "“alle” is everybody; choose the municipality."),
+    ]
 
 
 def test_a_row_that_names_only_a_municipality_holds_for_the_rows_below() -> None:

@@ -14,6 +14,7 @@ from followup.notes.parsing.tables.columns import Block
 from followup.notes.parsing.tables.items_of_rows import items_of_row
 from followup.notes.parsing.tables.places_in_rows import (
     PlaceOfRow,
+    counties_in,
     municipalities_in_cell,
     municipalities_of_title,
 )
@@ -34,8 +35,10 @@ def read_actions(block: Block, *, whole: tuple[str, ...], held_on: date) -> Tabl
     """The items of a block; `whole` are the municipalities that what stands around the table names."""
     read = TableRead()
     above = municipalities_of_title([row.text for row in reversed(block.above)])
-    for entry in entries_of(block):
-        place = _place(entry, above or whole)
+    entries = list(entries_of(block))
+    counties = counties_in(entry.value(Role.MUNICIPALITY) for entry in entries)
+    for entry in entries:
+        place = _place(entry, above or whole, counties)
         items, warnings = items_of_row(entry, place, block, held_on=held_on)
         read.items += items
         read.warnings += [(entry.row.number, message) for message in (*place.warnings, *warnings)]
@@ -43,11 +46,12 @@ def read_actions(block: Block, *, whole: tuple[str, ...], held_on: date) -> Tabl
     return read
 
 
-def _place(entry: Entry, whole: tuple[str, ...]) -> PlaceOfRow:
+def _place(entry: Entry, whole: tuple[str, ...], counties: frozenset[str]) -> PlaceOfRow:
     """1. The row's own column; 2. the group it stands in; 3. what names the whole table."""
     written, number = entry.value(Role.MUNICIPALITY), entry.value(Role.NUMBER)
     if written or number:
-        return municipalities_in_cell(written, number=number, county=entry.value(Role.COUNTY))
+        county = entry.value(Role.COUNTY)
+        return municipalities_in_cell(written, number=number, county=county, counties=counties)
     for group in (entry.value(Role.SECTION), entry.context):
         if names := municipalities_of_title([group] if group else []):
             return PlaceOfRow(names, "heading")

@@ -11,8 +11,8 @@ import re
 from collections.abc import Sequence
 
 from followup.notes.column_roles import ColumnRole as Role
-from followup.notes.parsing.questions import question_at_start
 from followup.notes.parsing.tables.aliases import ALIASES, NOT_FOLLOWED, WEAK
+from followup.notes.parsing.tables.sections import WHAT_WE_DO, WHAT_WE_NEED, questions_of
 from followup.notes.parsing.vocabulary import words_in
 
 _KNOWN: dict[str, Role] = {
@@ -28,9 +28,6 @@ _COUNTED = words_in("antall tal sum number count")
 _NUMBERED = words_in("nr nummer id no number kode code")
 _TOLD_OF = words_in(
     "opprettet oppretta registrert endret endra created updated modified oppdatert oppdatera innmeldt"
-)
-_ASKED_AFTER = re.compile(
-    r"(?:hva|kva|hvilke|what)\s+(?:er|blir|vert|is)\s+(?:det|de|dei|deres|dykkar)?\s*", re.IGNORECASE
 )
 _ONE_OF_MANY = re.compile(r"\D+\d{1,3}\W*")
 
@@ -81,9 +78,8 @@ def _asked(heading: str, words: Sequence[str]) -> Role | None:
         return Role.ACTION if _WHAT & set(words) else Role.OWNER
     if words[0] in _WHEN:
         return Role.DUE
-    asked = heading.strip()
-    question = question_at_start(asked) or question_at_start(_ASKED_AFTER.sub("", asked, count=1))
-    return {"who": Role.ACTION, "needs": Role.NEED}.get(question.topic) if question else None
+    asked = questions_of(heading)
+    return {WHAT_WE_DO: Role.ACTION, WHAT_WE_NEED: Role.NEED}.get(asked[0]) if len(asked) == 1 else None
 
 
 def _named_in(words: Sequence[str]) -> Role | None:

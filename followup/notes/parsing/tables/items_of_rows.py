@@ -35,6 +35,13 @@ _ASKS_AT_START = re.compile(
     r"|ønsker oss|ønskjer oss|ønsker at ks|ønskjer at ks|savner|saknar|etterlyser|need|needs|we need)\b",
     re.IGNORECASE,
 )
+_NO_ACTION = re.compile(
+    r"\s*(?:(?:vi|me)\s+)?(?:avventer|avventar|venter|ventar"
+    r"|(?:har\s+)?ing(?:en|a)\s+(?:nye\s+|konkrete\s+|flere\s+|fleire\s+)?(?:tiltak|plan[ae]r|aktivitet\w*|endring\w*)"
+    r"|ikk[je]e? (?:be)?svart|ikkje svart|kommer tilbake|kjem tilbake|(?:se|sjå) (?:over|punkt|vedlegg)|som før"
+    r"|no actions?)\b.{0,30}",
+    re.IGNORECASE,
+)
 _LABELLED = re.compile(r"^(?:hoved|hovud)?(?:ansvar(?:lig|leg)?|ansv)\.?\s*:\s*", re.IGNORECASE)
 
 
@@ -118,7 +125,7 @@ def _kind(words: _Words, entry: Entry, place: PlaceOfRow) -> Kind | None:
     if names_national_body(words.owner) and not _SEVERAL.search(words.owner):
         return "need"
     verdict = _verdict(words.text, place)
-    if verdict.rule in ("refused_or_open", "unfinished"):
+    if verdict.rule in ("refused_or_open", "unfinished") or _NO_ACTION.fullmatch(words.text):
         return None
     asks = verdict.rule == "says_it_lacks" and not words.owner and _ASKS_AT_START.match(words.text)
     return "need" if asks or verdict.rule == "wish_to_organiser" else "commitment"

@@ -1,12 +1,12 @@
 """Whose a row is: by its municipality column, its number, the group it stands in, or what names the whole table."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from followup.notes.parsing.headings import read_heading
-from followup.notes.parsing.places import find_named
+from followup.notes.parsing.places import District, Named, find_named
 from followup.people.register import find_number
 
 _NUMBER = re.compile(r"(?<!\d)(\d{4})(?!\d)")
@@ -36,28 +36,48 @@ class PlaceOfRow:
     warnings: tuple[str, ...] = ()
 
 
-def municipalities_in_cell(text: str, *, number: str = "", county: str = "") -> PlaceOfRow:
-    """The municipalities a cell names, and what a coordinator must choose."""
+def municipalities_in_cell(
+    text: str, *, number: str = "", county: str = "", counties: frozenset[str] = frozenset()
+) -> PlaceOfRow:
+    """The municipalities a cell names, and what a coordinator must choose.
+
+    `counties` are those of the table's other rows: of two that share a name, the one that lies there is meant.
+    """
     if found := _NUMBER.search(number or text):
         entry = find_number(found[1])
         if entry is not None:
             return PlaceOfRow((entry.display_name,), "heading")
-    return _named_in_cell(" ".join(text.split())[:_LONGEST_CELL], county[:_LONGEST_TITLE].strip())
+    written = " ".join(text.split())[:_LONGEST_CELL]
+    named, districts = _named_in_cell(written, county[:_LONGEST_TITLE].strip())
+    narrowed = [_narrowed(one, counties) for one in named]
+    sure = tuple(dict.fromkeys(one.name for one in narrowed if one.is_sure))
+    warnings = [f"“{one.name}” is a district, not a municipality." for one in districts]
+    for one in narrowed:
+        if not one.is_sure:
+            choices = " or ".join(entry.display_name for entry in one.entries)
+            warnings.append(f"“{written}” may mean {choices}; choose the municipality.")
+    if not sure and not warnings and written:
+        who = "everybody" if _ALL.fullmatch(written) else "no municipality we know"
+        warnings.append(f"“{written}” is {who}; choose the municipality.")
+    return PlaceOfRow(sure, "heading" if sure else "unplaced", tuple(warnings))
+
+
+def counties_in(texts: Iterable[str]) -> frozenset[str]:
+    """The counties of the municipalities that cells name beyond doubt."""
+    cells = dict.fromkeys(" ".join(text.split())[:_LONGEST_CELL] for text in texts)
+    named = [one for text in cells for one in _named_in_cell(text, "")[0]]
+    return frozenset(one.entries[0].county for one in named if one.is_sure)
 
 
 @lru_cache(maxsize=4096)
-def _named_in_cell(text: str, county: str) -> PlaceOfRow:
+def _named_in_cell(text: str, county: str) -> tuple[tuple[Named, ...], tuple[District, ...]]:
     named, districts = find_named(_capitalised(f"{text} ({county})" if county and "(" not in text else text))
-    sure = tuple(dict.fromkeys(one.name for one in named if one.is_sure))
-    warnings = [f"“{one.name}” is a district, not a municipality." for one in districts]
-    for one in named:
-        if not one.is_sure:
-            choices = " or ".join(entry.display_name for entry in one.entries)
-            warnings.append(f"“{text}” may mean {choices}; choose the municipality.")
-    if not sure and not warnings and text:
-        who = "everybody" if _ALL.fullmatch(text) else "no municipality we know"
-        warnings.append(f"“{text}” is {who}; choose the municipality.")
-    return PlaceOfRow(sure, "heading" if sure else "unplaced", tuple(warnings))
+    return tuple(named), tuple(districts)
+
+
+def _narrowed(named: Named, counties: frozenset[str]) -> Named:
+    near = tuple(entry for entry in named.entries if entry.county in counties)
+    return replace(named, entries=near) if len(named.entries) > 1 and len(near) == 1 else named
 
 
 def municipalities_of_title(texts: Sequence[str]) -> tuple[str, ...]:

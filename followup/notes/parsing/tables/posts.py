@@ -2,22 +2,25 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from followup.notes.column_roles import ColumnRole as Role
 from followup.notes.parsing.cards import Card
+from followup.notes.parsing.clauses import read_clause
 from followup.notes.parsing.headings import read_heading
-from followup.notes.parsing.marks import dialogue_at_start
-from followup.notes.parsing.questions import question_at_start
+from followup.notes.parsing.places import find_named
 from followup.notes.parsing.splitting import RawCard, card_of_lines
 from followup.notes.parsing.tables.columns import Block
-from followup.notes.parsing.tables.headings import asks, role_of
+from followup.notes.parsing.tables.headings import asks
 from followup.notes.parsing.tables.places_in_rows import municipalities_in_cell
 from followup.notes.parsing.tables.rows import Entry, entries_of
+from followup.notes.parsing.tables.sections import OTHER, questions_of
+from followup.notes.parsing.words import is_common
 from followup.notes.reading.lines import Line
 
+_LONGEST_NAMING = 60
+_MOST_BESIDE_NAMES = 3
 _FOLLOWED = (Role.OWNER, Role.DUE, Role.START, Role.STATUS, Role.DONE)
-_QUESTION_OF = {Role.ACTION: "Hva gjør vi?", Role.NEED: "Hva trenger vi?"}
-_OTHER_QUESTION = "Hva er relevant?"
 _INSTRUCTS = re.compile(
     r"\s*(?:velkommen\w*|hei\b|skriv|diskuter|drøft|svar|noter|legg|del|bruk|husk|hugs|trykk|klikk|fyll|les"
     r"|her (?:kan|skal)|oppgave|oppgåve|instruks\w*|slik)\b",
@@ -49,7 +52,9 @@ def raw_cards_of(block: Block) -> Iterator[RawCard]:
         texts = _answers(entry, asked) if asked else _post(entry)
         if not _is_organisers(texts):
             lines = [Line(entry.row.number, line) for text in texts for line in (*text.split("\n"), "")]
-            yield card_of_lines(lines)
+            card = card_of_lines(lines)
+            card.title = _title(entry, card.title)
+            yield card
 
 
 def cards_of_organiser(block: Block) -> Iterator[Card]:
@@ -67,35 +72,56 @@ def _post(entry: Entry) -> list[str]:
 
     A section that is neither (a theme) says nothing that anybody on the card said.
     """
-    places = _place(entry)
-    named = [text for role in (Role.SECTION, Role.SUBJECT) if (text := entry.value(role))]
-    headings = [text for text in named if read_heading(text.split("\n")[0])]
-    asked = [text for text in (entry.value(Role.SECTION),) if text not in headings and _is_asked(text)]
-    said = [
-        text for text in (entry.value(Role.SUBJECT), entry.value(Role.BODY)) if text and text not in headings
-    ]
-    return [*places, *dict.fromkeys(headings), *asked, *said]
+    section, subject = entry.value(Role.SECTION), entry.value(Role.SUBJECT)
+    headings = [heading for text in (section, subject) if (heading := _heading(text))]
+    asked = [] if _heading(section) else questions_of(section)
+    own = [] if _heading(subject) else questions_of(subject) if asks(subject) else [subject]
+    first, _, rest = entry.value(Role.BODY).partition("\n")
+    if headings and (heading := read_heading(first)) and heading.has_places:
+        headings, body = [*headings, first], rest
+    else:
+        body = entry.value(Role.BODY)
+    said = [text for text in (*own, body) if text]
+    return [*_place(entry), *dict.fromkeys(headings), *asked, *said]
 
 
-def _answers(entry: Entry, asked: dict[int, str]) -> list[str]:
+def _title(entry: Entry, read: str | None) -> str | None:
+    """A post is called by its subject, unless only its section says whose it is."""
+    subject = entry.value(Role.SUBJECT).split("\n")[0]
+    return subject if subject and (read is None or _heading(subject)) else read
+
+
+@lru_cache(maxsize=4096)
+def _heading(text: str) -> str:
+    """A section's or a subject's words where they are a heading, or the municipalities named in a few words."""
+    if not text or read_heading(text.split("\n")[0]):
+        return text
+    if len(text) > _LONGEST_NAMING or asks(text) or read_clause(text).shape != "phrase":
+        return ""
+    named = [one for one in find_named(text)[0] if one.likeness == 100 and not is_common(one.written)]
+    words = re.findall(r"[^\W\d_]+", text)
+    beside = len(words) - sum(len(one.written.split()) for one in named)
+    return ", ".join(one.written for one in named) if named and beside <= _MOST_BESIDE_NAMES else ""
+
+
+def _answers(entry: Entry, asked: dict[int, list[str]]) -> list[str]:
     """Whose the answers are, then each answer under its question."""
     group = entry.value(Role.SECTION)
     texts = [*_place(entry), *([group] if group and read_heading(group) else [])]
-    for at, question in asked.items():
+    for at, questions in asked.items():
         answer = entry.row.cells[at].text.strip() if at < len(entry.row.cells) else ""
         if answer:
-            texts += [question, answer]
+            texts += [*questions, answer]
     return texts
 
 
-def _asked(block: Block) -> dict[int, str]:
-    """The columns that are answers, each with the question it answers in words that are known."""
-    asked: dict[int, str] = {}
+def _asked(block: Block) -> dict[int, list[str]]:
+    """The columns that are answers, each with the questions it answers."""
+    asked: dict[int, list[str]] = {}
     for at, cell in enumerate(block.header.cells):
         role = block.roles[at] if at < len(block.roles) else None
         if asks(cell.text) and (role is None or role in (Role.ACTION, Role.NEED, Role.BODY)):
-            known = role_of(cell.text)
-            asked[at] = _QUESTION_OF.get(known or Role.BODY, _OTHER_QUESTION)
+            asked[at] = questions_of(cell.text) or [OTHER]
     return asked
 
 
@@ -107,14 +133,10 @@ def _place(entry: Entry) -> list[str]:
     return [", ".join(place.municipalities) or written]
 
 
-def _is_asked(text: str) -> bool:
-    return question_at_start(text) is not None or dialogue_at_start(text) is not None
-
-
 def _is_organisers(texts: list[str]) -> bool:
     """Does a post that names nobody tell its readers what to do ("Skriv hvem dere er")?"""
     if not texts or any(read_heading(text.split("\n")[0]) for text in texts):
         return False
-    words = "\n".join(texts)
+    words = "\n".join(text for text in texts if text != OTHER)
     told = any(_INSTRUCTS.match(line) for line in words.split("\n"))
-    return told and bool(_TO_YOU.search(words))
+    return told and (OTHER in texts or bool(_TO_YOU.search(words)))

@@ -11,7 +11,7 @@ from followup.notes.parsing.tables.headings import role_of
 from followup.notes.reading.document import Cell, Row
 
 _DITTO = re.compile(
-    r"\s*(?:[-–—]{0,2}\s*(?:[\"“”„»«〃]|''|´´|``){1,3}\s*[-–—]{0,2}|[-–—]\s*[\"“”„»«〃]\s*[-–—]|do\.?|ditto|idem|id\."
+    r"\s*(?:[-–—]{0,6}\s*(?:[\"“”„»«〃]|''|´´|``){1,3}\s*[-–—]{0,6}|do\.?|ditto|idem|id\."
     r"|(?:det )?samme(?: som (?:over|ovenfor|ovanfor))?|same(?: as above| som over)?|som (?:over|ovenfor|ovanfor)"
     r"|⬇|↓|↑)\.?\s*",
     re.IGNORECASE,
@@ -24,7 +24,11 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _TOTAL = re.compile(r"\s*(?:del)?(?:sum|totalt?|i alt|til sammen|tilsaman|antall)\b.{0,20}", re.IGNORECASE)
-_EXAMPLE = re.compile(r"\s*\(?(?:eksempel|eks|døme|example|f\.?\s?eks|t\.?d)\b\s*[:.)-]?", re.IGNORECASE)
+_EXAMPLE = re.compile(
+    r"\s*\(?(?:(?:eksempel|døme|example)(?:rad|tiltak|row)?\s*(?:\d\s*)?\)?\s*(?:[:.–-]|på (?:ut)?fylling|på tiltak|$)"
+    r"|(?:f\.?\s?eks|e\.?g|t\.?d)\.?\s*:)",
+    re.IGNORECASE,
+)
 _TEMPLATE = re.compile(
     r"\s*(?:\[.{0,80}\]|<.{0,80}>|(?:skriv|fyll|sett) inn\b.{0,80}|klikk (?:her|eller)\b.{0,80})\s*",
     re.IGNORECASE,
@@ -68,8 +72,12 @@ def entries_of(block: Block) -> Iterator[Entry]:
             above = {} if read_heading(group) else above
         if group is not None or not any(row.cells) or _is_header_again(row, block):
             continue
-        values = {role: _filled_in(role, cell.text, above) for role, cell in cells.items()}
-        above |= {role: text for role, text in values.items() if text and role in _FOLLOWS_DITTO}
+        values = _filled_in(cells, above)
+        above |= {
+            role: text
+            for role, text in values.items()
+            if role in _FOLLOWS_ABOVE or (text and role in _FOLLOWS_DITTO)
+        }
         if _says_what(values, row) and values != before:
             yield Entry(row, values, _is_struck(cells, row), context)
         before = values
@@ -81,13 +89,19 @@ def _by_role(row: Row, block: Block) -> dict[Role, Cell]:
     }
 
 
-def _filled_in(role: Role, text: str, above: Mapping[Role, str]) -> str:
-    """A blank under a municipality means the same municipality; of the other columns only a mark says so."""
-    if role in _FOLLOWS_DITTO and _DITTO.fullmatch(text):
-        return above.get(role, "")
-    if not text.strip() and role in _FOLLOWS_ABOVE:
-        return above.get(role, "")
-    return text
+def _filled_in(cells: Mapping[Role, Cell], above: Mapping[Role, str]) -> dict[Role, str]:
+    """What each column says. A mark says that it is as above; a blank does so where the whole place is blank."""
+    same_place = all(_is_blank(cells[role].text) for role in _FOLLOWS_ABOVE if role in cells)
+    values: dict[Role, str] = {}
+    for role, cell in cells.items():
+        follows = role in _FOLLOWS_DITTO and _DITTO.fullmatch(cell.text)
+        blank_place = same_place and role in _FOLLOWS_ABOVE and not cell
+        values[role] = above.get(role, "") if follows or blank_place else cell.text
+    return values
+
+
+def _is_blank(text: str) -> bool:
+    return not text.strip() or _DITTO.fullmatch(text) is not None
 
 
 def _group(row: Row, block: Block, cells: Mapping[Role, Cell]) -> str | None:

@@ -22,7 +22,7 @@ _NOT_STARTED = _any_of(
     ikke start- | ikkje start- | ikke påbegynt | ikkje påbyrja | ikke begynt | ikkje byrja | ikke igangsatt
     | ikkje igangsett | ikke iverksatt | ennå ikke | enno ikkje | ikke ennå | ikkje enno | not started | not yet
     | not begun | planlagt | planlegges | planned | ny | nytt | new | to do | venter på oppstart | gjenstår | står att
-    | open | åpen | 0 % | 0%
+    | vedtatt | vedteke | open | åpen | 0 % | 0%
     """
 )
 _DROPPED = _any_of(
@@ -36,7 +36,7 @@ _STUCK = _any_of(
     """
     står fast | står stille | står i stampe | stoppet | stoppa | stoppet opp | stuck | blocked | blokkert
     | trenger hjelp | treng hjelp | needs help | hindret | hindra | på is | stalled | på vent | på hold | on hold
-    | avventer | avventar | waiting
+    | avventer | avventar | venter | ventar | waiting
     """
 )
 _IN_PROGRESS = _any_of(
@@ -46,12 +46,13 @@ _IN_PROGRESS = _any_of(
     | iverksatt | in progress | ongoing | started | underway | delvis | nesten ferdig | nesten i mål | på god vei
     | på god veg | forsinket | forseinka | delayed | løpende | halvveis | halvvegs | jobbes med | jobber med
     | arbeides med | arbeidast med | utsatt | utsett | postponed | snart ferdig | snart i mål
+    | til behandling | til handsaming | til politisk behandling | til politisk handsaming | på høring | på høyring
     """
 )
 _DONE = _any_of(
     """
     ferdig | ferdigstil- | utført | utførd | gjennomført | fullført | avsluttet | avslutta | lukket | lukka | gjort
-    | i mål | på plass | levert | sendt | vedtatt | vedteke | ok | done | complete | completed | finished | closed
+    | i mål | på plass | levert | sendt | ok | done | complete | completed | finished | closed
     | 100 % | 100%
     """
 )
