@@ -1,0 +1,63 @@
+"""How well the labelled documents of this folder are read, all together: floors that only rise.
+
+`make bench-reading SHOW=1` tells what is behind the figures.
+"""
+
+from functools import cache, reduce
+from operator import add
+
+import pytest
+
+from followup.people.register import municipalities
+from tests.reading.documents import FOLDER, all_documents
+from tests.reading.scoring import Score, score
+
+FLOORS = {
+    "commitments_found": 0.62,
+    "commitments_right": 0.80,
+    "needs_found": 0.56,
+    "needs_right": 0.72,
+    "municipality": 0.74,
+    "owner": 0.74,
+    "due": 0.60,
+    "sure": 0.70,
+}
+MOST_INVENTED = {"owner_invented": 0.25, "due_invented": 0.06}
+
+FORMATS = ("csv", "docx", "pdf", "txt", "xlsx")
+
+
+@cache
+def total() -> Score:
+    return reduce(add, (score(document.read(), document.labels) for document in all_documents()), Score())
+
+
+@pytest.mark.parametrize(("figure", "floor"), FLOORS.items(), ids=FLOORS)
+def test_reading_stays_as_good_as_it_was(figure: str, floor: float) -> None:
+    assert getattr(total(), figure).share >= floor
+
+
+@pytest.mark.parametrize(("figure", "most"), MOST_INVENTED.items(), ids=MOST_INVENTED)
+def test_reading_invents_no_more_than_it_did(figure: str, most: float) -> None:
+    assert getattr(total(), figure).share <= most
+
+
+def test_every_format_has_three_documents() -> None:
+    read = [document.format.replace("zip", "csv") for document in all_documents()]
+    assert {name: read.count(name) >= 3 for name in FORMATS} == dict.fromkeys(FORMATS, True)
+
+
+def test_every_document_has_labels() -> None:
+    files = {path.stem for path in FOLDER.iterdir() if path.suffix.removeprefix(".") in (*FORMATS, "zip")}
+    assert files == {document.name for document in all_documents()}
+
+
+def test_every_label_names_municipalities_that_exist() -> None:
+    known = {municipality.display_name for municipality in municipalities()}
+    named = {
+        name
+        for document in all_documents()
+        for item in document.labels["items"]
+        for name in item["municipalities"]
+    }
+    assert named - known == set()
