@@ -32,7 +32,7 @@ NEEDS = (
     "Mer kunnskap om tema",
     "At KS lager en mal",
 )
-STYLE = "body{columns:3;font:10pt sans-serif}section{break-inside:avoid;background:#ffd;padding:2mm;margin:0 0 3mm}"
+STYLE = "main{columns:3;font:10pt sans-serif}section{break-inside:avoid;background:#ffd;padding:2mm;margin:0 0 3mm}"
 
 READ = """
 import json, resource, sys, time
@@ -97,7 +97,7 @@ def as_pdf(made: list[Card]) -> bytes:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=list(ARGUMENTS))
         page = browser.new_page()
-        page.set_content(f"<meta charset=utf-8><style>{STYLE}</style>{''.join(written)}")
+        page.set_content(f"<!doctype html><style>{STYLE}</style><main>{''.join(written)}</main>")
         printed = page.pdf(format="A4", print_background=True)
         browser.close()
     return printed
