@@ -8,12 +8,12 @@ from followup.notes.parsing.marks import (
     dialogue_at_start,
     dialogue_in,
     point_of_dialogue,
-    room_in,
     without_dialogue,
-    without_room,
 )
 from followup.notes.parsing.places import District, Named, find_named
 from followup.notes.parsing.questions import question_at_start
+from followup.notes.parsing.roles import is_role
+from followup.notes.parsing.rooms import room_in, without_room
 from followup.notes.parsing.vocabulary import words_in
 
 _LONGEST = 110
@@ -21,17 +21,30 @@ _MOST_OTHER_WORDS = 4
 
 _SUMMARY = re.compile(
     r"\s*(?:referat|oppsummering|padlet-?\s?svar|svar|notat(?:er|ar)?|innspill|gruppesamtale|gruppedialog|gruppearbeid"
-    r"|samtale)\b(?!\s*:?\s*$)",
+    r"|samtale|summary|answers?)\b(?!\s*:?\s*$)",
+    re.IGNORECASE,
+)
+_DRESS = re.compile(r"^(?:[#*_>=~«»\s•●▪■◦‣►·○–—-]|[^\w\s(\[\"'.,;:!?/&+%@-])+|[*_#=~\s]+$")
+"""What headings are dressed in: signs of Markdown, bullets, pictures."""
+_NUMBERED = re.compile(r"^\d{1,3}\s*[.):-]\s*(?=[A-ZÆØÅÁŠ])")
+_LISTED = re.compile(
+    r"\s*(?:deltak\w+|deltok|medlemm?e[rn]e?|medlemmar|til ?stede|til stades|participants|present|kommun(?:e|er|ar|ene|ane)(?: til stede| til stades| i grupp\w+)?|"
+    r"municipalit(?:y|ies)|hvem er vi|kven er vi|vi er|vi kommer fra|me er frå|fra|frå|from)\s*:\s*",
     re.IGNORECASE,
 )
 _FURNITURE = words_in(
     """
-    og samt med fra frå i for om av på til kommune kommuner kommunar kommunene kulturskole
+    og samt med fra frå i for om av på til kommune kommuner kommunar kommunene kommunane kulturskole
     kulturskule kulturskolen kulturskolene bibliotek mm m.m m m.fl mfl fl svar 0g og/eller referat
     oppsummering padlet gruppesamtale gruppedialog gruppearbeid samtale rom room gruppe bord økt
+    herad komune innspill notat notater notatar lapp sin sitt si sine deltakere deltakarar deltaker deltakar deltok
+    medlemmer medlemmar navn namn municipality municipalities and from with participants
     """
 )
 _JOINED_ON = (",", "/", "&", "–", "-", " og", " samt", " i", " fra")
+_WITH_WHOM = re.compile(r"\s(?:v/|ved\b)\s*[A-ZÆØÅ].*$")
+_HARDLY_ELSE = 80
+_IN_SMALL_LETTERS = re.compile(r"[a-zæøå][\w-]*(?: [\w-]+)? (?:kommune|herad)\b[^.]{0,3}$")
 _LABEL = re.compile(r"\s*[A-ZÆØÅÁŠŊ][^:,/]{0,30}:\s*$")
 
 
@@ -45,6 +58,7 @@ class Heading:
     named: tuple[Named, ...]
     districts: tuple[District, ...]
     is_strong: bool
+    is_only_names: bool = False
 
     @property
     def has_places(self) -> bool:
@@ -55,22 +69,49 @@ class Heading:
         return bool(self.room) != bool(other.room) and self.has_places != other.has_places
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def read_heading(text: str) -> Heading | None:
     """A heading, or None where the line says something else."""
     text = text.strip()
     if not text or len(text) > _LONGEST or point_of_dialogue(text) is not None or question_at_start(text):
         return None
-    room, summary = room_in(text), bool(_SUMMARY.match(text))
-    if not (room or summary or text[0].isupper()):
+    bare = undressed(text)
+    room, summary = room_in(bare), bool(_SUMMARY.match(bare))
+    if not bare or not (room or summary or bare[0].isupper() or _IN_SMALL_LETTERS.match(bare)):
         return None
-    named, districts = find_named(without_room(without_dialogue(text)))
+    words = _WITH_WHOM.sub("", without_room(without_dialogue(bare)))
+    named, districts = find_named(words)
     if summary and not room and not named and dialogue_at_start(text):
         return None
-    other = _other_words(text, named, districts)
-    if not _reads_as_heading(text, room=room, summary=summary, named=named, other=other):
+    other = _other_words(words, named, districts)
+    if not (room or summary) and _comes_first(words, named):
         return None
-    return Heading(text, room, dialogue_in(text), tuple(named), tuple(districts), bool(room or summary))
+    if not _reads_as_heading(bare, room=room, summary=summary, named=named, other=other, districts=districts):
+        return None
+    is_strong = bool(room or summary or text.startswith("#") or (_LISTED.match(bare) and named))
+    return Heading(text, room, dialogue_in(bare), tuple(named), tuple(districts), is_strong, not other)
+
+
+def undressed(text: str) -> str:
+    """A heading without the signs, bullets, pictures and number it is dressed in."""
+    bare = _DRESS.sub("", _DRESS.sub("", text.strip()))
+    return _NUMBERED.sub("", bare).strip()
+
+
+@lru_cache(maxsize=4096)
+def label_alone(text: str) -> Heading | None:
+    """A line that is nothing but municipalities and a colon ("Sula:"): a heading where no card speaks for them."""
+    bare = undressed(text)
+    if not _LABEL.match(bare) or len(bare) > _LONGEST:
+        return None
+    named, districts = find_named(bare)
+    if (
+        not named
+        or not all(one.likeness >= _HARDLY_ELSE for one in named)
+        or _other_words(bare, named, districts)
+    ):
+        return None
+    return Heading(text.strip(), None, None, tuple(named), tuple(districts), False, True)
 
 
 def goes_on(heading: str, following: str) -> bool:
@@ -95,25 +136,42 @@ def is_participants(text: str) -> bool:
 
 
 def _reads_as_heading(
-    text: str, *, room: str | None, summary: bool, named: list[Named], other: list[str]
+    text: str,
+    *,
+    room: str | None,
+    summary: bool,
+    named: list[Named],
+    other: list[str],
+    districts: list[District],
 ) -> bool:
     lower = [word for word in other if word[0].islower()]
     if summary:
         return not text.endswith(("!", "?")) and len(other) <= _MOST_OTHER_WORDS
+    sure = [one for one in named if one.likeness >= _HARDLY_ELSE]
+    if _LISTED.match(text) and sure:
+        return len(other) <= 4 * len(sure) and not _is_sentence(text)
     if room:
-        return len(lower) <= 1 and len(other) <= _MOST_OTHER_WORDS
-    is_bare_label = (
+        return len(lower) <= 1 and len(other) <= _MOST_OTHER_WORDS + 2 * len(sure)
+    if _is_bare_label(text, named) or _is_sentence(text):
+        return False
+    if not sure:
+        return bool(districts) and not other
+    return _says_only_whose(text, lower) and len(other) <= max(2, len(sure))
+
+
+def _says_only_whose(text: str, lower: list[str]) -> bool:
+    """No words in small letters but a municipality's unit ("Sula barnevern") or, set apart, a role (", rektor")."""
+    if not lower:
+        return True
+    set_apart = re.search(r"[,(/]|\s[-–]\s", text) is not None
+    return (set_apart or len(text.split()) == 2) and len(lower) == 1 and is_role(lower[0])
+
+
+def _is_bare_label(text: str, named: list[Named]) -> bool:
+    return (
         bool(_LABEL.match(text))
         and len(named) == 1
         and not re.search(r"kommune|kultursk", text, re.IGNORECASE)
-    )
-    sure = [one for one in named if one.likeness >= 80]
-    return (
-        bool(sure)
-        and not lower
-        and not is_bare_label
-        and len(other) <= max(2, len(sure))
-        and not _is_sentence(text)
     )
 
 
@@ -124,10 +182,23 @@ def _is_sentence(text: str) -> bool:
     )
 
 
-def _other_words(text: str, named: list[Named], districts: list[District]) -> list[str]:
-    """What is left of a heading when rooms, dialogues, names and the words between them are taken away."""
-    rest = without_room(without_dialogue(text))
-    for found in sorted([*named, *districts], key=lambda one: one.start, reverse=True):
+def _comes_first(words: str, named: list[Named]) -> bool:
+    """Does something else come before the first name, not set apart from it ("Møte med Asker", "Besøke Bærum")?"""
+    before = words[: named[0].start] if named else ""
+    left = re.findall(r"[^\W\d_]+", before)
+    return any(word.casefold() not in _FURNITURE for word in left) and not re.search(r"[,(/:|]|[-–]", before)
+
+
+def _other_words(words: str, named: list[Named], districts: list[District]) -> list[str]:
+    """What is left of a heading's words when names and the words between them are taken away."""
+    rest = words
+    if named and (remark := re.search(r"\([^()]*\)\s*[.:]?\s*$", words)) and remark.start() >= named[0].end:
+        words = rest = words[: remark.start()]
+    for found in sorted(
+        (one for one in [*named, *districts] if one.end <= len(words)),
+        key=lambda one: one.start,
+        reverse=True,
+    ):
         rest = rest[: found.start] + " " + rest[found.end :]
-    words = re.findall(r"[^\W_][\w.]*", rest)
-    return [word for word in words if word.casefold().strip(".") not in _FURNITURE and not word.isdigit()]
+    left = re.findall(r"[^\W_][\w.]*", rest)
+    return [word for word in left if word.casefold().strip(".") not in _FURNITURE and not word.isdigit()]

@@ -3,12 +3,11 @@
 import re
 from dataclasses import dataclass
 
-_ROOM = re.compile(
-    r"\b(?:rom|room|grupperom|gruppe|grp|group|bord|table)\.?\s*(?:nr\.?\s*)?(\d{1,3})\b", re.IGNORECASE
-)
+from followup.notes.parsing.rooms import room_in as room_in
+
 _DIALOGUE_WORD = (
-    r"(?:dialog|samtale|gruppesamtale|gruppedialog|deloppg[aå]ve|dialogoppg[aå]ve|gruppeoppg[aå]ve|oppg[aå]ve"
-    r"|bolk|økt|del|runde|sesjon|arbeidsøkt|session|part)"
+    r"(?:dialog(?:ue)?|samtale|gruppesamtale|gruppedialog|deloppg[aå]ve|dialogoppg[aå]ve|gruppeoppg[aå]ve|oppg[aå]ve"
+    r"|oppg\.?|gruppearbeid|bolk|økt|del|runde|sesjon|arbeidsøkt|session|part|round)"
 )
 _ORDINAL = r"(?:nr\.?\s*)?(1|2|en|ein|én|to|one|two|i|ii)\b"
 _DIALOGUE = re.compile(rf"\b{_DIALOGUE_WORD}\s*{_ORDINAL}", re.IGNORECASE)
@@ -18,7 +17,7 @@ _POINT = re.compile(
     r"|(\d)\s?(?=[A-ZÆØÅ]))",
     re.IGNORECASE | re.UNICODE,
 )
-_BULLET = re.compile(r"\s*(?:[-–—•●▪►>*·○]|o(?=\s{2,}))\s*(?=\S)")
+_BULLET = re.compile(r"\s*(?:[-–—•●▪■◦‣➢✓✔→►>*·○\uf0b7]|o(?=\s{2,}))\s*(?=\S)")
 _RULE = re.compile(r"\s*[^\w\s]{4,}\s*$")
 _SECONDS = {"2", "to", "two", "ii"}
 
@@ -29,16 +28,6 @@ class Mark:
 
     value: str
     end: int
-
-
-def room_in(text: str) -> str | None:
-    """The number of the room, group or table a text names; they are one numbering, whatever the word."""
-    match = _ROOM.search(text)
-    return match[1].lstrip("0") if match else None
-
-
-def without_room(text: str) -> str:
-    return _ROOM.sub(" ", text)
 
 
 def dialogue_in(text: str) -> str | None:

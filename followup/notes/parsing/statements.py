@@ -54,6 +54,7 @@ class _Place:
     label_words: Passage = _NOTHING
     asked_just_now: bool = False
     asked: bool = False
+    begins_unit: bool = True
 
 
 def walk(
@@ -70,8 +71,10 @@ def walk(
         found.dialogues.add(dialogue)
     for number, unit in enumerate(units_of(lines, width=width)):
         passage = _after_marks(unit.passage, at, found, numbers_ask=numbers_ask)
+        at.begins_unit = True
         for sentence in sentences_of(passage):
             _read(sentence, at, found, unit=unit, number=number, among=municipalities)
+            at.begins_unit = False
     return found
 
 
@@ -124,7 +127,7 @@ def _read(
 def _after_questions(sentence: Passage, at: _Place, found: Walk) -> Iterator[Passage]:
     while sentence:
         question = question_at_start(sentence.text)
-        if question is None:
+        if question is None or not (question.is_anywhere or at.begins_unit or at.asked_just_now):
             yield sentence
             return
         found.topics.add(question.topic)

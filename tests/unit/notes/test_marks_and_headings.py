@@ -10,9 +10,10 @@ from followup.notes.parsing.marks import (
     is_rule,
     point_at_start,
     point_of_dialogue,
-    room_in,
+
 )
 from followup.notes.parsing.questions import is_procedure, question_at_start
+from followup.notes.parsing.rooms import room_in
 
 
 @pytest.mark.parametrize(
