@@ -24,7 +24,7 @@ class Lead:
 
 
 _RELATIONS = {
-    "within": r"by|within|until|(?:no|not)\s+later\s+than|latest"
+    "within": r"(?:sei?nest|seinast|inn[ea]n)\s+i\s*l(?:ø|au)pet\s+av|by|within|until|(?:no|not)\s+later\s+than|latest"
     r"|innen|innan|(?:(?:aller\s+)?sei?nest|seinast)(?:\s+inn[ea]n)?"
     r"|(?:ikke\s+senere|ikkje\s+seinare)\s+enn|til\s+og\s+med|t\.?\s?o\.?\s?m\.?|inntil|(?:fram|frem)\s+til",
     "before": r"før|føre|before",

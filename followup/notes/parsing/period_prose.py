@@ -154,6 +154,6 @@ _STANDS: dict[str, Callable[[Mention], bool]] = {
     "innen": _is_within,
     "season": _is_ahead,
     "fenced": _is_fenced,
-    "spoken": lambda mention: _has_lead(mention) or _is_bracketed(mention),
+    "spoken": lambda mention: _has_lead(mention),
     "field": lambda mention: False,
 }

@@ -136,9 +136,9 @@ RELATIVE_FORMS = (
     ),
     Form(
         "weekend",
-        compiled(rf"(?<!\w)(?:helg[ea]n?|(?<=neste\s)helg){NOT_A_COMPOUND}"),
+        compiled(rf"(?<!\w)(?:helg(?:a|en)|(?<=neste\s)helg){NOT_A_COMPOUND}"),
         _weekend,
-        alone="led",
+        alone="spoken",
         leads=frozenset(),
     ),
     Form("this year", compiled(r"(?<!\w)i\s+år(?!\w)"), _this_year, alone="fenced"),

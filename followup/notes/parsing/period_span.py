@@ -35,9 +35,10 @@ class Form:
     """One way of writing a time.
 
     `alone` says what it takes to be a deadline inside prose: "sure" nothing more, "led" a preposition
-    before it or brackets around it, "year" the preposition, "figures" one that leaves no doubt, "innen"
-    that very word, "season" that it lies ahead, "fenced" brackets that hold nothing else. `leads` are the
-    small words ("i", "på", "den") that count as such a preposition; a written year is proof enough unless
+    before it or brackets around it, "spoken" the preposition alone (it is a name too), "year" the same with
+    a promise in it, "figures" one that leaves no doubt, "innen" that very word, "season" that it lies ahead,
+    "fenced" brackets that hold nothing else, "field" to be typed in a field. `leads` are the small words
+    ("i", "på", "den") that count as such a preposition; a written year is proof enough unless
     `year_is_proof` is off.
     """
 

@@ -16,13 +16,14 @@ _START_AFTER = compiled(
     r"|\s*[:(]\s*(?:oppstart|start)(?:er|ar|e)?(?!\w)"
 )
 _PAST = (
-    r"(?:hadde|var|ble|blei|vart|fikk|fekk|kom|gikk|gjekk|startet|begynte"
+    r"(?:hadde|var|ble|blei|vart|fikk|fekk|kom(?!\s+i\s+gang)|gikk|gjekk|startet|begynte"
     r"|satte|gjennomførte|arrangerte|vedtok|deltok)"
 )
 _PAST_BEFORE = compiled(
-    rf"(?<!\w)(?:{_PAST}|har\s+(?:allerede\s+|allereie\s+)?"
+    rf"(?<!\w)(?:{_PAST}|sist\s+(?!i\b|på\b)\w+|har\s+(?:allerede\s+|allereie\s+)?"
     r"(?:hatt|vært|vore|gjennomført|startet|starta|begynt))(?!\w)"
 )
+_NEW_CLAUSE = compiled(r",\s*(?:men|og|så)\s|(?<!\w)men\s")
 _PAST_AFTER = compiled(rf"\s+(?:{_PAST}|i\s+fjor)(?!\w)")
 _RETURNS = compiled(r"\s+(?:hver|kvar)t?\s")
 _AFTER_AN_EVENT = compiled(
@@ -40,9 +41,10 @@ _IN_FORCE = compiled(
 _NUMBERED = compiled(
     r"(?:§+|(?<!\w)(?:kap(?:ittel|\.)?|pkt\.?|punkt(?:et)?|pnkt\.?|avsnitt|vedlegg|versjon|ver\.|v\.|sak(?:en|er)?"
     r"|saks?nr\.?|arkivsak|[pf]s|ks|bs|us|nr\.?|nummer|bygg|rom|side|s\.|fig(?:ur|\.)?|tabell|del|modul|steg|trinn"
-    r"|kl\.?|klokka|tlf\.?|telefon|kr\.?|ca|gnr\.?|bnr\.?|prosjekt|meld\.?\s+st\.?))\s*\Z"
+    r"|kl\.?(?:\s*\d{1,2}(?:[.:]\d\d)?)?|klokka|tlf\.?|telefon|kr\.?|ca|gnr\.?|bnr\.?|prosjekt|meld\.?\s+st\.?))\s*\Z"
 )
 _NUMBER_AFTER = compiled(r"\s+(?:nr\.?|kl\.?\s*\d\d\s*[-–])\s*\d")
+_COUNTED_FROM = compiled(r"\s+(?:før|føre|etter|fr[aå]|before|after)(?!\w)")
 _TITLE_BEFORE = compiled(
     r"\w*(?:plan(?:en)?|budsjett(?:et)?|strategi(?:en)?|program(?:met)?|visjon(?:en)?|agenda|melding(?:en|a)?"
     r"|kommune|skole|skule|kulturskole|reform(?:en|a)?|rapport(?:en)?)\s+(?:mot\s+)?\Z"
@@ -86,6 +88,8 @@ def is_reference(hit: Hit, text: str) -> bool:
     """Whether figures are a number of something else ("kap. 5.3", "sak 12/21", "Budsjett 2022")."""
     if hit.form.name == "year":
         return left_of(hit, text, _TITLE_BEFORE)
+    if hit.form.name in ("so long", "so far ahead") and right_of(hit, text, _COUNTED_FROM):
+        return True
     in_figures = hit.form.alone in ("figures", "field", "innen")
     return right_of(hit, text, _NUMBER_AFTER) or (in_figures and left_of(hit, text, _NUMBERED))
 
@@ -93,7 +97,8 @@ def is_reference(hit: Hit, text: str) -> bool:
 def _is_over(hit: Hit, text: str, before: str) -> bool:
     if hit.has_year or hit.lead.relation in _STRICT:
         return False
-    return bool(_PAST_BEFORE.search(before) or _PAST_AFTER.match(text, hit.end))
+    same_clause = _NEW_CLAUSE.split(before)[-1]
+    return bool(_PAST_BEFORE.search(same_clause) or _PAST_AFTER.match(text, hit.end))
 
 
 def is_finish(hit: Hit, text: str) -> bool:
@@ -113,7 +118,8 @@ def _before(hit: Hit, text: str, ends: str) -> str:
 def is_in_brackets(hit: Hit, text: str) -> bool:
     """Whether brackets are open where a time begins."""
     start = hit.lead.start
-    return text.rfind("(", 0, start) > text.rfind(")", 0, start)
+    near = max(0, start - _REACH)
+    return text.rfind("(", near, start) > text.rfind(")", near, start)
 
 
 def left_of(hit: Hit, text: str, pattern: re.Pattern[str]) -> bool:

@@ -6,6 +6,7 @@ What carries no year is its next occurrence: the first whose last day is on or a
 """
 
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -62,11 +63,22 @@ def find_dues(sentence: str, *, held_on: date) -> list[FoundDue]:
     """The deadlines a sentence mentions, in order; what may be something else is left out."""
     found = [due for hit in find_hits(sentence) if (due := _found(hit, sentence, held_on))]
     spans = [match.span() for match in find_open(sentence)] + find_open_in_brackets(sentence)
-    free = [
-        (start, end) for start, end in spans if all(end <= due.start or due.end <= start for due in found)
-    ]
-    found += [FoundDue(Due(sentence[start:end], None, None, None), start, end) for start, end in free]
-    return sorted(found, key=lambda due: due.start)
+    found += [FoundDue(Due(sentence[start:end], None, None, None), start, end) for start, end in spans]
+    return list(_apart(found))
+
+
+def _apart(found: list[FoundDue]) -> Iterator[FoundDue]:
+    """In order, none overlapping; where open words hold or touch a day, the day is kept."""
+    kept: FoundDue | None = None
+    for due in sorted(found, key=lambda due: (due.start, due.due.kind is None)):
+        if kept and due.start < kept.end:
+            kept = kept if kept.due.kind else due
+            continue
+        if kept:
+            yield kept
+        kept = due
+    if kept:
+        yield kept
 
 
 def _found(hit: Hit, sentence: str, held_on: date) -> FoundDue | None:

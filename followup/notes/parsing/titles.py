@@ -17,6 +17,10 @@ _CLAUSE_ENDS = (
     re.compile(r"\s(?:for å|slik at|som|og)\s"),
 )
 
+_TO_A_DEADLINE = (
+    r"\s*[,(–-]?(?:\s+|(?<=[(])|(?<=[–-]))"
+    r"(?:(?:med )?frist(?:en)?\s*:?\s*|i løpet av |i |på |til |den |innen |innan |in |on )?"
+)
 _TAKE_IT_ON = {"nb": "Ta ballen videre", "nn": "Ta ballen vidare"}
 _BRACKETS_AT_END = re.compile(r"\s*\([^()]*\)\s*[.!]?\s*(?::-?\)|;-?\))?\s*$")
 _FILLERS = re.compile(
@@ -64,7 +68,7 @@ def without_deadline(title: str, due: Due | None) -> str:
     if due is None or due.kind == "start":
         return title
     words = re.escape(due.text)
-    rest = re.sub(rf",?\s+(?:i løpet av |i |på |til |innen |innan )?{words}$", "", title, flags=re.IGNORECASE)
+    rest = re.sub(rf"{_TO_A_DEADLINE}{words}\s*[).]*$", "", title, flags=re.IGNORECASE)
     return rest if len(rest.split()) >= _FEWEST_WORDS else title
 
 
