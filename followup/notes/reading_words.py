@@ -62,6 +62,8 @@ WARNINGS = (
     to_translate("“%(text)s” is everybody; choose the municipality."),
     to_translate("“%(text)s” is no municipality we know; choose the municipality."),
     to_translate("The sheet “%(name)s” is hidden and was left out."),
+    to_translate("Hidden columns of the sheet “%(name)s” were left out: %(columns)s."),
+    to_translate("Hidden rows of the sheet “%(name)s” were left out: %(rows)s."),
     to_translate("“%(text)s” is hidden and was left out."),
     to_translate("Text in pictures cannot be read. Pictures left out: %(count)s."),
 )
