@@ -1,113 +1,123 @@
-"""Letters lost when a ligature (fi, fl, ff, ffi, ffl) became U+FFFD, put back where the word tells which.
+"""Damage done to words on their way here, put right where the word tells how: in running text and in cells.
 
-Nothing is repaired in silence: each repair keeps the line, the broken and the repaired word and how sure it is.
-A word that no list knows stays broken.
+In order: letters read in the wrong alphabet, ligatures written as one character, words parted at the end of a line,
+lost letters. Nothing is repaired in silence: each repair keeps the line, the broken and the repaired word and how
+sure it is. A word that no list and no other place in the document knows stays as it is.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from followup.notes.parsing.hyphens import hyphens_put_together
+from followup.notes.parsing.lost_letters import (
+    LIGATURES,
+    LOST,
+    letters_lost_in,
+    ligatures_written_out,
+    lost_letters_put_back,
+    repair_word,
+)
+from followup.notes.parsing.mended_words import Repair
+from followup.notes.parsing.misread import is_misread, read_again
 from followup.notes.parsing.words import likelihood
-from followup.notes.reading.document import Document, Prose, Row, Table
+from followup.notes.reading.document import Cell, Document, Prose, Row, Table
 from followup.notes.reading.lines import Line
 
-LOST = "\ufffd"
-LIGATURES = ("fi", "fl", "ff", "ffi", "ffl")
-_LIGATURE_CHARACTERS = {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl"}
-_WORD = re.compile(rf"[\w{LOST}-]+")
-_MOST_LOST_IN_A_WORD = 3
-_LONGEST_WORD = 60
-_SUREST = 0.99
+__all__ = ["LIGATURES", "LOST", "Repair", "repair_document", "repair_lines", "repair_word"]
+
+_OWN_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_OWN = 1e-8
+"""How likely a word is that only the document itself has: more than a compound nobody has written."""
 
 
 @dataclass(frozen=True)
-class Repair:
-    """One word put right; `column` counts from 1 and is where the broken word begins."""
+class _Damage:
+    """What a document shows of how it was damaged, and the words it has whole."""
 
-    line: int
-    column: int
-    broken: str
-    repaired: str
-    confidence: float
+    is_misread: bool
+    lost: tuple[str, ...]
+    own: frozenset[str]
+
+    @classmethod
+    def in_texts(cls, texts: Sequence[str]) -> "_Damage":
+        words = {
+            word.casefold() for text in texts for line in text.split("\n") for word in _whole_words(line)
+        }
+        return cls(is_misread(texts), letters_lost_in(texts), frozenset(words))
+
+    def likelihood(self, word: str) -> float:
+        return likelihood(word) or (_OWN if word.casefold() in self.own else 0.0)
 
 
 def repair_document(document: Document) -> tuple[Document, tuple[Repair, ...]]:
-    """The document with lost letters put back, in its text and in its tables, and what was done to them."""
+    """The document with its words put right, in its text and in its tables, and what was done to them."""
+    damage = _Damage.in_texts(list(_texts(document)))
     repairs: list[Repair] = []
     parts: list[Prose | Table] = []
     for part in document.parts:
-        mended, made = _repaired_table(part) if isinstance(part, Table) else _repaired_prose(part)
-        parts.append(mended)
-        repairs.extend(made)
+        if isinstance(part, Table):
+            rows = [_repaired_row(row, damage, repairs) for row in part.rows]
+            parts.append(replace(part, rows=tuple(rows)))
+        else:
+            lines, made = _repaired(part.lines, damage)
+            parts.append(replace(part, lines=tuple(lines)))
+            repairs.extend(made)
     return replace(document, parts=tuple(parts)), tuple(repairs)
 
 
 def repair_lines(lines: Iterable[Line]) -> tuple[tuple[Line, ...], tuple[Repair, ...]]:
-    """The lines with lost letters put back, and what was done to them."""
-    repaired: list[Line] = []
-    repairs: list[Repair] = []
-    for line in lines:
-        text, made = _repaired(line)
-        repaired.append(Line(line.number, text))
-        repairs.extend(made)
+    """The lines with their words put right, and what was done to them."""
+    lines = tuple(lines)
+    repaired, repairs = _repaired(lines, _Damage.in_texts([line.text for line in lines]))
     return tuple(repaired), tuple(repairs)
 
 
-def repair_word(broken: str, *, likelihood: Callable[[str], float] = likelihood) -> tuple[str, float] | None:
-    """The likeliest whole word and the share of all likelihood it has, or None where no candidate is a word."""
-    if broken.count(LOST) > _MOST_LOST_IN_A_WORD or len(broken) > _LONGEST_WORD:
-        return None
-    weighed = sorted(((likelihood(word.strip("-")), word) for word in _candidates(broken)), reverse=True)
-    best, word = weighed[0]
-    if not best or (len(weighed) > 1 and weighed[1][0] == best):
-        return None
-    share = best / sum(weight for weight, _ in weighed)
-    return word, round(min(share, _SUREST), 2)
+def _repaired(lines: Sequence[Line], damage: _Damage) -> tuple[list[Line], list[Repair]]:
+    read = [_read_rightly(line, damage) for line in lines]
+    whole, parted = hyphens_put_together([line for line, _ in read], own=damage.own)
+    mended = [_put_back(line, damage) for line in whole]
+    repairs = [
+        *(one for _, made in read for one in made),
+        *parted,
+        *(one for _, made in mended for one in made),
+    ]
+    return [line for line, _ in mended], sorted(repairs, key=lambda repair: repair.line)
 
 
-def _candidates(broken: str) -> list[str]:
-    words = [broken]
-    while LOST in words[0]:
-        words = [word.replace(LOST, _as_cased(letters, word), 1) for word in words for letters in LIGATURES]
-    return words
+def _read_rightly(line: Line, damage: _Damage) -> tuple[Line, list[Repair]]:
+    text, again = read_again(line.text, line=line.number, is_misread=damage.is_misread)
+    text, written_out = ligatures_written_out(text, line=line.number)
+    return replace(line, text=text), [*again, *written_out]
 
 
-def _as_cased(letters: str, word: str) -> str:
-    """A ligature in a word all in capitals is in capitals; one that begins a sentence cannot be told and is not."""
-    others = [letter for letter in word if letter.isalpha()]
-    return letters.upper() if len(others) > 1 and all(letter.isupper() for letter in others) else letters
+def _put_back(line: Line, damage: _Damage) -> tuple[Line, list[Repair]]:
+    text, repairs = lost_letters_put_back(
+        line.text, line=line.number, letters=damage.lost, likelihood=damage.likelihood
+    )
+    return replace(line, text=text), repairs
 
 
-def _repaired(line: Line) -> tuple[str, list[Repair]]:
-    text = line.text
-    for character, letters in _LIGATURE_CHARACTERS.items():
-        text = text.replace(character, letters)
-    if LOST not in text:
-        return text, []
-    repairs: list[Repair] = []
-
-    def put_back(match: re.Match[str]) -> str:
-        found = repair_word(match[0]) if LOST in match[0] else None
-        if found is None:
-            return match[0]
-        repairs.append(Repair(line.number, match.start() + 1, match[0], *found))
-        return found[0]
-
-    return _WORD.sub(put_back, text), repairs
+def _repaired_row(row: Row, damage: _Damage, repairs: list[Repair]) -> Row:
+    """What a merged cell repeats is repaired in each place and told once."""
+    cells: list[Cell] = []
+    for at, cell in enumerate(row.cells):
+        lines, made = _repaired([Line(row.number, text) for text in cell.text.split("\n")], damage)
+        cells.append(replace(cell, text="\n".join(line.text.strip() for line in lines)))
+        if at == 0 or cell.text != row.cells[at - 1].text:
+            repairs.extend(made)
+    return replace(row, cells=tuple(cells))
 
 
-def _repaired_prose(prose: Prose) -> tuple[Prose, tuple[Repair, ...]]:
-    lines, repairs = repair_lines(prose.lines)
-    return replace(prose, lines=lines), repairs
+def _texts(document: Document) -> Iterable[str]:
+    for part in document.parts:
+        if isinstance(part, Table):
+            yield from (cell.text for row in part.rows for cell in row.cells)
+        else:
+            yield from (line.text for line in part.lines)
 
 
-def _repaired_table(table: Table) -> tuple[Table, list[Repair]]:
-    rows: list[Row] = []
-    repairs: list[Repair] = []
-    for row in table.rows:
-        read = [_repaired(Line(row.number, cell.text)) for cell in row.cells]
-        repairs.extend(repair for _, made in read for repair in made)
-        pairs = zip(row.cells, read, strict=True)
-        rows.append(Row(row.number, tuple(replace(cell, text=text) for cell, (text, _) in pairs)))
-    return replace(table, rows=tuple(rows)), repairs
+def _whole_words(line: str) -> Iterable[str]:
+    """The words that stand whole on a line: not the last one where the line parts it."""
+    words = _OWN_WORD.findall(line) if LOST not in line else []
+    return words[:-1] if line.rstrip().endswith(("-", "\u00ad")) else words

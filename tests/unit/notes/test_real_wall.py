@@ -61,8 +61,14 @@ def score() -> dict[str, Any]:
 
 
 def test_every_lost_ligature_is_put_back_and_reported() -> None:
-    made = [(repair["line"], repair["broken"], repair["repaired"]) for repair in extracted()["repairs"]]
+    lost = [repair for repair in extracted()["repairs"] if "\ufffd" in repair["broken"]]
+    made = [(repair["line"], repair["broken"], repair["repaired"]) for repair in lost]
     assert made == [(label["line"], label["broken"], label["right"]) for label in labels("ligatures")]
+
+
+def test_nothing_else_is_repaired_but_words_parted_at_the_end_of_a_line() -> None:
+    others = [repair["broken"] for repair in extracted()["repairs"] if "\ufffd" not in repair["broken"]]
+    assert all("-\n" in broken for broken in others) and len(others) <= 2
 
 
 def test_every_labelled_card_is_found_with_its_lines_role_and_dialogue() -> None:
