@@ -56,6 +56,7 @@ def read_cards(raw: Sequence[RawCard]) -> tuple[tuple[Card, ...], tuple[Speaker,
             municipalities=speaker.municipalities,
             width=card.width,
             numbers_ask=two_dialogues,
+            topic=card.section.topic if card.section else None,
         )
         for card, speaker in zip(raw, speakers, strict=True)
     ]
@@ -76,10 +77,13 @@ def _has_two_dialogues(cards: Sequence[RawCard]) -> bool:
 
 
 def _dialogue_of_heading(card: RawCard) -> str | None:
-    return next((heading.dialogue for heading in card.headings if heading.dialogue), None)
+    said = next((heading.dialogue for heading in card.headings if heading.dialogue), None)
+    return said or (card.section.dialogue if card.section else None)
 
 
 def _role(card: RawCard, found: Walk) -> Role:
+    if card.is_organisers:
+        return "assignment"
     if card.headings and not found.statements:
         return "empty"
     nobody = not card.names_somebody and not found.labelled

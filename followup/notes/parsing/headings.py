@@ -1,6 +1,7 @@
 """Which lines are a card's heading, and what the heading says: room, dialogue, municipalities, districts."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -84,7 +85,7 @@ def read_heading(text: str) -> Heading | None:
     if summary and not room and not named and dialogue_at_start(text):
         return None
     other = _other_words(words, named, districts)
-    if not (room or summary) and _comes_first(words, named):
+    if not (room or summary) and _comes_first(words, [*named, *districts]):
         return None
     if not _reads_as_heading(bare, room=room, summary=summary, named=named, other=other, districts=districts):
         return None
@@ -182,9 +183,9 @@ def _is_sentence(text: str) -> bool:
     )
 
 
-def _comes_first(words: str, named: list[Named]) -> bool:
+def _comes_first(words: str, named: Sequence[Named | District]) -> bool:
     """Does something else come before the first name, not set apart from it ("Møte med Asker", "Besøke Bærum")?"""
-    before = words[: named[0].start] if named else ""
+    before = words[: min((one.start for one in named), default=0)]
     left = re.findall(r"[^\W\d_]+", before)
     return any(word.casefold() not in _FURNITURE for word in left) and not re.search(r"[,(/:|]|[-–]", before)
 

@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from followup.notes.parsing.given_names import is_given_name
+from followup.notes.parsing.headings import Heading, read_heading
+from followup.notes.parsing.marks import bullet_at_start
 from followup.notes.parsing.places import find_named, letters_of
+from followup.notes.parsing.questions import question_at_start
 from followup.notes.parsing.roles import is_role
+from followup.notes.parsing.words import is_common
 
 _WRITTEN = r"\s*([A-ZÆØÅÁŠ][^:?!()\n–]{0,45}?(?:\s*\([^)]{2,30}\))?)"
 _BY_COLON = re.compile(rf"{_WRITTEN}\s*(:)\s*(?!//)")
@@ -18,6 +22,18 @@ _FURNITURE = re.compile(
     r"\b(?:kommune|kommuner|kommunar|kulturskole|kulturskule|kulturskolen|kulturskulen)\b", re.IGNORECASE
 )
 _ALIKE = 80
+_ALL = re.compile(
+    r"\s*((?:felles|alle|begge(?: to)?|samlet|samla|sammen|saman)(?: kommun\w+| tiltak)?)\s*[:–-]\s+",
+    re.IGNORECASE,
+)
+_ADDRESSED = re.compile(r"\s*@(?=[A-ZÆØÅÁ])")
+_WE_IN = re.compile(
+    r"\s*(?:vi|me) (?:i|på|frå|fra) ([A-ZÆØÅÁ][\w-]*(?:[ -](?:og )?[A-ZÆØÅ][\w-]*){0,2})", re.IGNORECASE
+)
+_SIGNED = re.compile(
+    r"\s*(?:[-–—~]{1,2}|hilsen|helsing|mvh|fra|frå|/|v/)\s*(.{2,50}?)\s*[.!]?\s*$", re.IGNORECASE
+)
+_LONGEST_SIGNATURE = 60
 
 
 @dataclass(frozen=True)
@@ -32,6 +48,12 @@ class Label:
 
 def label_at_start(text: str, *, among: Sequence[str]) -> Label | None:
     """The label a sentence begins with. `among` are the card's municipalities, which may be shortened."""
+    if match := _ALL.match(text):
+        return Label(tuple(among), None, match.start(), match.end()) if among else None
+    if (match := _ADDRESSED.match(text)) and (addressed := _addressed(text, match.end())):
+        return addressed
+    if among and (whole := _alone(text, among)):
+        return Label(whole, None, 0, len(text))
     for pattern in (_BY_COLON, _BY_DASH):
         match = pattern.match(text)
         label = _read(match, among) if match else None
@@ -45,13 +67,72 @@ def _read(match: re.Match[str], among: Sequence[str]) -> Label | None:
     own = tuple(dict.fromkeys(_own(part, among) for part in _parts(written)))
     if own and None not in own:
         return Label(tuple(name for name in own if name), None, match.start(), match.end())
+    named = _named(written)
+    if named and (by_colon or _is_told_apart(written, match, among)):
+        return Label(named, None, match.start(), match.end())
     if not by_colon:
         return None
-    if named := _named(written):
-        return Label(named, None, match.start(), match.end())
     if _is_owner(written):
         return Label((), written, match.start(), match.end())
     return None
+
+
+def _addressed(text: str, start: int) -> Label | None:
+    """A municipality with the sign that walls address somebody by: "@Volda"."""
+    named = [
+        one for one in find_named(text[: start + _LONGEST_SIGNATURE])[0] if one.start == start and one.is_sure
+    ]
+    if not named:
+        return None
+    after = re.match(r"\s*(?:kommune\b)?\s*[:,–-]?\s*", text[named[0].end :])
+    return Label((named[0].name,), None, 0, named[0].end + (after.end() if after else 0))
+
+
+def _is_told_apart(written: str, match: re.Match[str], among: Sequence[str]) -> bool:
+    """Before a dash a name is a label where it says "kommune", or is no ordinary word and nobody else is named."""
+    if re.search(r"\bkommune\b", written, re.IGNORECASE):
+        return True
+    return not among and " " in match[2] and not is_common(written)
+
+
+def _alone(text: str, among: Sequence[str]) -> tuple[str, ...]:
+    """Some of the card's municipalities, alone in a line."""
+    if len(text) > _LONGEST_SIGNATURE or len(among) < 2:
+        return ()
+    heading = read_heading(text)
+    if heading is None or heading.room or not heading.is_only_names:
+        return ()
+    names = tuple(dict.fromkeys(one.name for one in heading.named))
+    return names if set(names) < set(among) else ()
+
+
+def begun_by(text: str) -> tuple[str, ...]:
+    """The municipalities whose label a line begins with, whoever the card speaks for."""
+    text = text[bullet_at_start(text) :]
+    label = label_at_start(text, among=())
+    if label and label.municipalities:
+        return label.municipalities
+    match = _BY_DASH.match(text)
+    return _named(match[1]) if match and " " in match[2] else ()
+
+
+def signature_of(block: Sequence[str]) -> Heading | None:
+    """Who signs a block of lines: in brackets at its end, after a dash or a greeting, or alone on the last line."""
+    last = block[-1].strip()
+    if any(bullet_at_start(one) or _TRAILING.search(one) or question_at_start(one) for one in block[:-1]):
+        return None
+    match = _TRAILING.search(last) or (_SIGNED.match(last) if len(block) > 1 else None)
+    written = match[1] if match else last if len(block) > 1 else ""
+    if (
+        not written
+        or len(written) > _LONGEST_SIGNATURE
+        or (match is None and block[-2].rstrip().endswith(","))
+    ):
+        return None
+    heading = read_heading(written)
+    if heading is None or heading.room or not heading.is_only_names or not _named(written):
+        return None
+    return heading
 
 
 def label_at_end(text: str, *, among: Sequence[str]) -> Label | None:
@@ -72,9 +153,14 @@ def mentioned(text: str, *, among: Sequence[str]) -> tuple[str, ...]:
     found: list[str] = []
     for name in among:
         bare = re.escape(name.split(" (")[0])
-        begins = re.match(rf"\s*{bare}\s+(?!og\b|kommuner|,)[a-zæøå]", text)
+        begins = re.match(
+            rf"\s*(?:(?:(?:[Vv]i|[Mm]e|[Oo]ss) )?(?:[Ii]|[Hh]os|[Pp]å) )?{bare}\s+(?!og\b|kommuner|,)[a-zæøå]",
+            text,
+        )
         if begins or re.search(rf"\b{bare}\s+(?:kommune|kulturskole|kulturskule)\b", text, re.IGNORECASE):
             found.append(name)
+    if not found and (match := _WE_IN.match(text)):
+        return _named(match[1])
     return tuple(found)
 
 

@@ -123,7 +123,7 @@ def _certain(named: list[Named], text: str) -> list[Named]:
 
 def _name_at(text: str, tokens: list[re.Match[str]], at: int) -> Named | District | None:
     start = tokens[at].start()
-    if end := _several_words(text, tokens, at):
+    if tokens[at][0][0].isalpha() and (end := _several_words(text, tokens, at)):
         return _named(text, start, end, _by_letters()[letters_of(text[start:end])])
     if not _may_begin(text, tokens, at):
         return None

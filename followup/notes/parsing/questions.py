@@ -32,6 +32,14 @@ _PROCEDURE = re.compile(
 )
 
 
+_CLOSING = re.compile(
+    r"\s*(?:(?:tusen |hjertelig |hjarteleg )?takk for (?:i dag|innsats|deltak|god|engasj|oppmøt|bidrag|laget|følgj|følge)|vel (?:heim|hjem)"
+    r"|god (?:sommer|sommar|jul|påske|helg|tur)|lykke til|vi sees|vi sjåast|neste samling|(?:med )?(?:vennlig|venleg|beste?) h[ei]ls"
+    r"|mvh|helsing (?:oss|frå)|hilsen (?:oss|fra) (?:i )?KS|https?://|thank you|thanks for)",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True)
 class Question:
     """What a question asks and where in the text its words end.
@@ -68,3 +76,8 @@ def _is_set_apart(words: str) -> bool:
 def is_procedure(text: str) -> bool:
     """Does the sentence tell the groups how to go about it (who writes, how long)?"""
     return bool(_PROCEDURE.search(text))
+
+
+def is_closing(text: str) -> bool:
+    """Does the organiser say thanks and farewell here?"""
+    return bool(_CLOSING.match(text))

@@ -3,69 +3,67 @@
 Cards are written one after another with nothing but blank lines between them, and blank lines stand inside cards
 too. A block of lines begins a new card where it
 
-1. begins with a heading (a room, a summary, a list of municipalities) that does not complete the heading before it;
-2. begins with a title of the organiser's ("Dialog - punkt 2"), or with a dialogue while the card names nobody;
-3. asks a question the card has had, or one that comes before it: the organiser's questions only go forward;
-4. begins again with number 1 in a card that is past it;
-5. is set in larger type.
+1. follows a line that parts posts (see `boundaries`);
+2. begins with a heading (a room, a summary, a list of municipalities) that does not complete the heading before it
+   and does not only label a part of the card;
+3. begins with the label of a municipality that the card does not speak for, or ends with the signature of one;
+4. begins with a title of the organiser's ("Dialog - punkt 2"), or with a dialogue while the card names nobody;
+5. asks a question the card has had, or one that comes before it: the organiser's questions only go forward;
+6. begins again with number 1 in a card that is past it;
+7. is set in larger type.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
-from followup.notes.parsing.headings import Heading, goes_on, is_participants, read_heading
-from followup.notes.parsing.layout import LARGE_TYPE_WIDTH, UNWRAPPED, is_large_type, set_width
+from followup.notes.parsing.boundaries import segments_of
+from followup.notes.parsing.headings import Heading, goes_on, is_participants, label_alone, read_heading
+from followup.notes.parsing.labels import begun_by, signature_of
+from followup.notes.parsing.layout import LARGE_TYPE_WIDTH, is_large_type, set_width
 from followup.notes.parsing.marks import dialogue_at_start, is_rule, point_at_start, point_of_dialogue
-from followup.notes.parsing.questions import Topic, question_at_start
+from followup.notes.parsing.pieces import pieces_of
+from followup.notes.parsing.questions import is_closing, question_at_start
+from followup.notes.parsing.raw_cards import ORDER, RawCard
+from followup.notes.parsing.sections import under_questions
 from followup.notes.reading.lines import Line
 
-_ORDER: dict[Topic, int] = {"relevance": 1, "values": 2, "first": 3, "who": 4, "needs": 5}
+__all__ = ["RawCard", "card_of_lines", "split_cards"]
 
-
-@dataclass
-class RawCard:
-    """A card's lines; `headings` are what its first lines say, `body` what is left of them.
-
-    `width` is how many characters a full line of the text holds.
-    """
-
-    lines: list[Line] = field(default_factory=list[Line])
-    headings: list[Heading] = field(default_factory=list[Heading])
-    title: str | None = None
-    body: list[Line] = field(default_factory=list[Line])
-    asked: int = 0
-    number: int = 0
-    width: int = UNWRAPPED
-
-    @property
-    def names_somebody(self) -> bool:
-        return any(heading.room or heading.has_places for heading in self.headings)
-
-    @property
-    def has_answers(self) -> bool:
-        """Has anything been said, beyond headings and which dialogue it is?"""
-        return any(not line.is_blank and dialogue_at_start(line.text) is None for line in self.body)
+Rooms = Mapping[str, frozenset[str]]
 
 
 def split_cards(lines: Sequence[Line], *, width: int | None = None) -> list[RawCard]:
     """All cards of a document in order; lines of signs only belong to none. `width`: None where it is to be told."""
     width = set_width(lines) if width is None else width
-    cards = [RawCard(width=width)]
-    for block in _blocks(lines):
-        for piece in _at_strong_headings(block):
-            if _begins_card(piece, cards[-1], width=width):
-                cards.append(RawCard(width=width))
-            _take(piece, cards[-1], width=width)
-    return [card for card in cards if card.lines]
+    rooms = _rooms_named(lines)
+    cards: list[RawCard] = []
+    for segment in segments_of(lines):
+        cards.append(RawCard(width=width))
+        for block in _blocks(segment):
+            for piece in pieces_of(block, width=width):
+                if _begins_card(piece, cards[-1], rooms=rooms):
+                    cards.append(RawCard(width=width))
+                _take(piece, cards[-1], rooms=rooms)
+    cards = [card for card in cards if card.lines]
+    return under_questions(_without_farewell(cards))
 
 
 def card_of_lines(lines: Sequence[Line]) -> RawCard:
     """One card whose limits are known: a post of a wall, all lines of it."""
     card = RawCard()
     for block in _blocks(lines):
-        _take(block, card, width=UNWRAPPED)
+        _take(block, card, rooms={})
     return card
+
+
+def _rooms_named(lines: Sequence[Line]) -> Rooms:
+    """The municipalities that headings name beside each room, anywhere in the document."""
+    named: dict[str, frozenset[str]] = {}
+    for line in lines:
+        heading = read_heading(line.text)
+        if heading is not None and heading.room and heading.named:
+            named.setdefault(heading.room, frozenset(one.name for one in heading.named))
+    return named
 
 
 def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
@@ -78,70 +76,81 @@ def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
     return [block for block in blocks if block]
 
 
-def _at_strong_headings(block: list[Line]) -> list[list[Line]]:
-    """A block cut before each room or summary that stands inside it after something else than a heading."""
-    pieces, start = [], 0
-    for at in range(1, len(block)):
-        heading = read_heading(block[at].text)
-        before = read_heading(block[at - 1].text)
-        if (heading is not None and heading.is_strong and before is None and heading.text[0].isupper()) or (
-            _titles_dialogue(block[at]) and at <= 3 and not start and _is_title_only(block[:at])
-        ):
-            pieces.append(block[start:at])
-            start = at
-    return [*pieces, block[start:]]
-
-
-def _titles_dialogue(line: Line) -> bool:
-    mark = dialogue_at_start(line.text)
-    return mark is not None and bool(line.text[mark.end :].strip())
-
-
-def _is_title_only(lines: list[Line]) -> bool:
-    return all(len(line.text.strip()) <= 45 and read_heading(line.text) is None for line in lines)
-
-
-def _begins_card(block: list[Line], card: RawCard, *, width: int) -> bool:
-    first = block[0].text
+def _begins_card(block: list[Line], card: RawCard, *, rooms: Rooms) -> bool:
     if not card.lines:
         return False
+    first = block[0].text
     if heading := read_heading(first):
-        return card.has_answers or not card.headings or not heading.completes(card.headings[-1])
+        return _heading_begins(heading, card, rooms)
+    if begins := _begins_by_whose(block, card, rooms):
+        return begins
     if point_of_dialogue(first) is not None:
         return True
     if dialogue_at_start(first):
         return not card.names_somebody
     if question := question_at_start(first):
-        return _ORDER[question.topic] <= card.asked
+        return ORDER[question.topic] <= card.asked
     point = point_at_start(first)
     if point and point.value == "1":
-        return card.number > 0 or card.asked >= _ORDER["values"]
-    return is_large_type(block, width=width) and card.has_answers
+        return card.number > 0 or card.asked >= ORDER["values"]
+    return is_large_type(block, width=card.width) and card.has_answers
 
 
-def _take(block: list[Line], card: RawCard, *, width: int) -> None:
+def _heading_begins(heading: Heading, card: RawCard, rooms: Rooms) -> bool:
+    if _labels_part_of(heading, card, rooms):
+        return False
+    return card.has_answers or not card.headings or not heading.completes(card.headings[-1])
+
+
+def _begins_by_whose(block: list[Line], card: RawCard, rooms: Rooms) -> bool:
+    """A label or a signature of a municipality that the card does not speak for begins a card of its own."""
+    alone = label_alone(block[0].text)
+    if alone is not None:
+        is_labelled_group = bool(card.room) and not card.places
+        return not is_labelled_group and not _labels_part_of(alone, card, rooms) and bool(card.lines)
+    known = _spoken_for(card, rooms)
+    if card.places and (label := begun_by(block[0].text)):
+        return not set(label) & known
+    return bool(signature_of([line.text for line in block])) and not (card.names_somebody and not card.signed)
+
+
+def _spoken_for(card: RawCard, rooms: Rooms) -> frozenset[str]:
+    return card.places | rooms.get(card.room or "", frozenset())
+
+
+def _labels_part_of(heading: Heading, card: RawCard, rooms: Rooms) -> bool:
+    """Are these only some of the municipalities that the card speaks for, so that a part of it is theirs?"""
+    names = {one.name for one in heading.named}
+    return not heading.room and bool(names) and names < _spoken_for(card, rooms)
+
+
+def _take(block: list[Line], card: RawCard, *, rooms: Rooms) -> None:
     """Add a block to a card: what is heading to its headings, the rest to its body."""
     rest = block
     if not card.has_answers:
-        rest = _take_headings(block, card)
+        rest = _take_headings(block, card, rooms)
+    if not card.headings and not card.lines:
+        rest = _take_signature(block, card)
     if card.lines and rest and card.body:
         card.body.append(Line(rest[0].number - 1, ""))
     if card.title is None and not card.lines:
-        card.title = _title(block, width=width)
+        card.title = _title(block, width=card.width)
     card.lines.extend(block)
     card.body.extend(rest)
     for line in rest:
-        _note_order(line.text, card)
+        card.note_order(line.text)
 
 
-def _take_headings(block: list[Line], card: RawCard) -> list[Line]:
+def _take_headings(block: list[Line], card: RawCard, rooms: Rooms) -> list[Line]:
     at = 0
     while at < len(block):
         text, end = block[at].text.strip(), at + 1
         while end < len(block) and goes_on(text, block[end].text):
             text, end = f"{text} {block[end].text.strip()}", end + 1
         heading = read_heading(text)
-        if heading is None or (card.headings and not _adds(heading, card)):
+        if heading is None and not card.headings and len(block) > 1:
+            heading = label_alone(text)
+        if heading is None or (card.headings and not _adds(heading, card, rooms)):
             break
         card.headings.append(heading)
         card.title = card.title or text
@@ -151,11 +160,22 @@ def _take_headings(block: list[Line], card: RawCard) -> list[Line]:
     return block[at:]
 
 
-def _adds(heading: Heading, card: RawCard) -> bool:
+def _take_signature(block: list[Line], card: RawCard) -> list[Line]:
+    """Take the signature at the end of a block as the card's heading; what is said stays."""
+    signature = signature_of([line.text for line in block])
+    if signature is None:
+        return block
+    card.headings.append(signature)
+    card.signed = True
+    return block if block[-1].text.rstrip(" .!").endswith(")") else block[:-1]
+
+
+def _adds(heading: Heading, card: RawCard, rooms: Rooms) -> bool:
     """Does a further line of a heading say what the ones before it do not?"""
-    has_room = any(one.room for one in card.headings)
+    if _labels_part_of(heading, card, rooms):
+        return False
     has_places = any(one.has_places for one in card.headings)
-    return bool(heading.room and not has_room) or (heading.has_places and not has_places)
+    return bool(heading.room and not card.room) or (heading.has_places and not has_places)
 
 
 def _title(block: list[Line], *, width: int) -> str | None:
@@ -169,11 +189,25 @@ def _title(block: list[Line], *, width: int) -> str | None:
     return None
 
 
-def _note_order(text: str, card: RawCard) -> None:
-    if dialogue_at_start(text):
-        card.asked, card.number = 0, 0
-        return
-    if question := question_at_start(text):
-        card.asked = max(card.asked, _ORDER[question.topic])
-    if point := point_at_start(text):
-        card.number = max(card.number, int(point.value))
+def _without_farewell(cards: list[RawCard]) -> list[RawCard]:
+    """The organiser's farewell at the very end ("Takk for i dag!") is a card of nobody's."""
+    if not cards or not cards[-1].has_answers or not cards[-1].headings:
+        return cards
+    last = cards[-1]
+    at = next(
+        (
+            at
+            for at, line in enumerate(last.body)
+            if at and last.body[at - 1].is_blank and is_closing(line.text)
+        ),
+        None,
+    )
+    if at is None or at + _LONGEST_FAREWELL < len(last.body):
+        return cards
+    farewell = RawCard(width=last.width, lines=last.body[at:], body=last.body[at:], is_organisers=True)
+    last.body = last.body[:at]
+    last.lines = [line for line in last.lines if line.number < farewell.lines[0].number]
+    return [*cards, farewell]
+
+
+_LONGEST_FAREWELL = 6

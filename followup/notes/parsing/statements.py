@@ -64,9 +64,13 @@ def walk(
     municipalities: tuple[str, ...],
     width: int,
     numbers_ask: bool,
+    topic: Topic | None = None,
 ) -> Walk:
-    """Walk a card's body. `numbers_ask`: a bare number stands for the organiser's question of that number."""
-    found, at = Walk(), _Place(dialogue)
+    """Walk a card's body. `numbers_ask`: a bare number stands for the organiser's question of that number.
+
+    `dialogue` and `topic` are what stands over the card.
+    """
+    found, at = Walk(), _Place(dialogue, topic, asked=topic is not None)
     if dialogue:
         found.dialogues.add(dialogue)
     for number, unit in enumerate(units_of(lines, width=width)):
@@ -146,8 +150,9 @@ def _statement(
     if trailing := label_at_end(sentence.text, among=among):
         municipalities = trailing.municipalities
         found.labelled.extend(trailing.municipalities)
-    elif len(among) > 1 and (own := mentioned(sentence.text, among=among)):
+    elif (len(among) > 1 or not municipalities) and (own := mentioned(sentence.text, among=among)):
         municipalities = own
+        found.labelled.extend(own)
     return Statement(
         sentence=sentence,
         label=at.label_words,

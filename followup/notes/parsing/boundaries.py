@@ -1,0 +1,77 @@
+"""Lines that part the posts of a wall from each other: rules, lines of author and date, numbers of posts.
+
+They belong to no card. A rule parts cards where most of what stands between rules says whose it is; else it is a
+decoration, and no more than a blank line. A rule right under a heading only underlines it.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+from followup.notes.parsing.headings import label_alone, read_heading
+from followup.notes.parsing.labels import signature_of
+from followup.notes.parsing.marks import is_rule
+from followup.notes.reading.lines import Line
+
+_MONTH = r"(?:jan|feb|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|des|dec)[a-zæøå]*\.?"
+_AGO = (
+    r"(?:\d+|en|ei|ett|eit|a|an)\s*(?:sek\w*|min\w*|timer?|timar|t|h|hours?|dag(?:er|ar)?|d|days?|uker?|veker?|w|weeks?|måned(?:er)?"
+    r"|mån(?:ad|adar)?\.?|mnd|mo|months?|år|y|yr|years?)(?:\s*(?:siden|sidan|ago))?"
+)
+_STAMP = (
+    rf"(?:{_AGO}|\d{{1,2}}\.?\s*{_MONTH}(?:\s*\d{{4}})?(?:,?\s*(?:kl\.?\s*)?\d{{1,2}}[:.]\d{{2}})?"
+    r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}(?:,?\s*(?:kl\.?\s*)?\d{1,2}[:.]\d{2})?|\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?)?)"
+)
+_NAME = r"[A-ZÆØÅÁ][\w'.-]*(?: [A-ZÆØÅÁ][\w'.-]*){1,3}"
+_AUTHOR = re.compile(
+    rf"\s*(?:(?i:anonym\w*|ukjent|gjest|guest)(?:\s*[·•|,–-]?\s*(?i:{_STAMP}))?|{_NAME}\s*[·•|,–-]?\s*(?i:{_STAMP}))\s*$"
+)
+_POST = re.compile(
+    r"\s*(?:post|lapp|kort|innlegg|svar|notat|card|note)\s*(?:nr\.?\s*)?#?\d{1,5}\s*[.:]?\s*$", re.IGNORECASE
+)
+_LEAST_SAYING_WHOSE = 0.6
+_LEAST_SEGMENTS = 2
+
+
+def segments_of(lines: Sequence[Line]) -> list[list[Line]]:
+    """What stands between lines that part posts, in order; all of it where there are none."""
+    segments = _cut(lines, _parts_posts)
+    return [part for segment in segments for part in _at_rules(segment)]
+
+
+def _parts_posts(text: str) -> bool:
+    return len(text) <= 90 and bool(_AUTHOR.match(text) or _POST.match(text))
+
+
+def _at_rules(lines: list[Line]) -> list[list[Line]]:
+    if not any(is_rule(line.text) for line in lines):
+        return [lines]
+    under_headings = {
+        line.number
+        for before, line in zip(lines, lines[1:], strict=False)
+        if is_rule(line.text) and _says_whose(before.text)
+    }
+    parts = _cut([line for line in lines if line.number not in under_headings], is_rule)
+    saying_whose = sum(_segment_says_whose(part) for part in parts)
+    if len(parts) >= _LEAST_SEGMENTS and saying_whose >= len(parts) * _LEAST_SAYING_WHOSE:
+        return parts
+    return [lines]
+
+
+def _segment_says_whose(lines: list[Line]) -> bool:
+    said = [line.text for line in lines if not line.is_blank]
+    return any(_says_whose(text) for text in said[:2]) or bool(said and signature_of(said))
+
+
+def _says_whose(text: str) -> bool:
+    heading = read_heading(text) or label_alone(text)
+    return heading is not None and bool(heading.room or heading.has_places)
+
+
+def _cut(lines: Sequence[Line], parts: Callable[[str], bool]) -> list[list[Line]]:
+    segments: list[list[Line]] = [[]]
+    for line in lines:
+        if parts(line.text):
+            segments.append([])
+        else:
+            segments[-1].append(line)
+    return [segment for segment in segments if any(not line.is_blank for line in segment)]

@@ -1,0 +1,64 @@
+"""Questions that stand over the cards that follow: a wall in columns, all answers to one question before the next.
+
+A question with no answer before the next card's heading is asked of that card and those after it, until a card
+asks for itself or another question stands over the next ones.
+"""
+
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from followup.notes.parsing.marks import dialogue_at_start
+from followup.notes.parsing.questions import Question, question_at_start
+from followup.notes.parsing.raw_cards import RawCard
+from followup.notes.reading.lines import Line
+
+
+def under_questions(cards: Sequence[RawCard]) -> list[RawCard]:
+    """The cards, each under the question that stands over it; a question apart from the card it stood in."""
+    placed: list[RawCard] = []
+    over: Question | None = None
+    for card, following in zip_longest(cards, cards[1:]):
+        trailing = _trailing_question(card) if following and _may_answer(following) else None
+        if _asks(card.body, but=trailing):
+            over = None
+        elif over is not None and not card.is_organisers:
+            card.section = over
+        placed += _apart(card, trailing[0]) if trailing else [card]
+        over = trailing[1] if trailing else over
+    return placed
+
+
+def _asks(lines: Sequence[Line], *, but: tuple[Line, Question] | None = None) -> bool:
+    """Is there a question or a dialogue in the lines, apart from the one that ends them?"""
+    return any(
+        question_at_start(line.text) or dialogue_at_start(line.text)
+        for line in lines
+        if but is None or line is not but[0]
+    )
+
+
+def _may_answer(card: RawCard) -> bool:
+    return card.says_whose and not (_asks(card.body) and _trailing_question(card) is None)
+
+
+def _trailing_question(card: RawCard) -> tuple[Line, Question] | None:
+    """The one question that ends a card, with nothing said to it, and the line it stands on."""
+    said = [line for line in card.body if not line.is_blank]
+    question = question_at_start(said[-1].text) if said else None
+    if question is None or said[-1].text[question.end :].strip():
+        return None
+    before = question_at_start(said[-2].text) if len(said) > 1 else None
+    if before and before.topic != question.topic and not said[-2].text[before.end :].strip(" *_"):
+        return None
+    return said[-1], question
+
+
+def _apart(card: RawCard, asked: Line) -> list[RawCard]:
+    """A card of somebody's without the question at its end, and the question as a card of nobody's."""
+    if not card.names_somebody or card.lines[0] is asked or len(card.lines) < 2:
+        return [card]
+    at = next(i for i, line in enumerate(card.lines) if line is asked)
+    question = RawCard(width=card.width, lines=card.lines[at:], body=[asked], title=asked.text.strip())
+    card.lines = card.lines[:at]
+    card.body = card.body[: next(i for i, line in enumerate(card.body) if line is asked)]
+    return [card, question]

@@ -1,0 +1,339 @@
+"""Walls laid out in many ways: whom each statement is about, and what it answers. All walls are our own."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from followup.notes.parsing.cards import Card, read_cards
+from followup.notes.parsing.splitting import split_cards
+from followup.notes.reading.lines import numbered
+
+ONE_QUESTION_AT_A_TIME = """\
+Klimaomstilling i kommunene
+Samling 3. mars 2022
+
+Hvem gjør hva, og når?
+
+Sula
+Miljøsjefen lager klimaplan innen 1. mai
+
+Giske kommune
+Vi starter med klimaregnskap til høsten
+
+Hareid: Rektor tar kontakt med KS
+
+Hva trenger vi hjelp til?
+
+Sula
+Kurs i klimaregnskap
+
+Giske kommune
+Mer penger
+
+Takk for i dag!
+"""
+
+SIGNED_IN_BRACKETS = """\
+Hva gjør vi nå?
+
+Vi lager en plan for demensomsorg.
+Helsesjefen leder arbeidet. (Hareid)
+
+Starter opp dagtilbud i uke 10 (Ulstein kommune)
+
+Kartlegger behovet
+før sommeren
+- Volda
+
+Hva trenger dere?
+
+Kurs for ansatte (Hareid)
+
+Flere folk (Volda)
+"""
+
+PARTED_BY_RULES = """\
+Sula
+Vi lager en plan.
+
+Den skal være ferdig i mai.
+----
+Giske
+Vi kjøper inn nytt system.
+----
+Vi inviterer naboene
+Hilsen Hareid kommune
+====
+Ålesund kommune
+
+Vi ansetter en rådgiver
+"""
+
+PARTED_BY_AUTHORS = """\
+Hva tar dere med hjem?
+Anonym · 2 år
+Sula
+Vi lager en plan.
+
+Den skal være ferdig i mai.
+Kari Nordmann 4. des. 2020 10:32
+Giske: Vi kjøper inn nytt system.
+
+Vi spør KS.
+Anonymous 3mo
+Hareid kommune
+Vi inviterer naboene
+"""
+
+GROUPS_LISTED_FIRST = """\
+Gruppeinndeling:
+Gruppe A: Sula, Giske
+Gruppe B: Hareid, Ulstein og Volda
+Gruppe C: Herøy og Sande
+
+Gruppe A
+Hvem tar ballen videre?
+Sula: Kommunalsjefen kaller inn til møte
+Giske - Rektor følger opp
+Felles: Vi møtes i mai
+
+Gruppe B
+Hareid
+- Lage plan
+- Kjøpe system
+Ulstein
+- Ansette folk
+Volda:
+- Søke midler
+
+Gruppe C
+Tiltak
+I Sande starter vi i uke 3.
+Vi i Herøy lager plan.
+Behov
+Penger
+"""
+
+NOTHING_BUT_HEADINGS = """\
+Sula
+Vi lager en plan.
+Ferdig i mai.
+Giske
+Vi kjøper nytt system.
+Hareid kommune
+Rektor følger opp.
+"""
+
+LABELS_ONLY = """\
+Tiltak
+Sula: Lage plan innen mai
+Giske: Kjøpe system
+Hareid kommune – Rektor følger opp
+@Volda Søke midler
+Behov
+Sula: Kurs
+Giske: Penger
+"""
+
+NAMES_WITH_COLONS_OVER_QUESTIONS = """\
+Sula:
+Hva gjør vi nå?
+Lage plan
+Hva trenger vi?
+Kurs
+
+Giske:
+Hva gjør vi nå?
+Kjøpe system
+Hva trenger vi?
+Penger
+"""
+
+NUMBERED_POSTS = """\
+Post 1
+Sula
+Lage plan
+
+Ferdig i mai
+Post 2
+Giske
+Kjøpe system
+"""
+
+NUMBERED_HEADINGS = """\
+1. Sula
+Vi lager en plan.
+
+2. Giske
+Vi kjøper system.
+
+3. Hareid
+- rektor følger opp
+"""
+
+
+def cards_of(text: str) -> tuple[Card, ...]:
+    return read_cards(split_cards(numbered(text)))[0]
+
+
+def said(text: str) -> list[tuple[str, tuple[str, ...], str | None]]:
+    """What is answered, by whom, to which question; what the organiser writes is left out."""
+    return [
+        (one.sentence.text, one.municipalities, one.topic)
+        for card in cards_of(text)
+        if card.role == "answer"
+        for one in card.statements
+    ]
+
+
+@pytest.mark.parametrize(
+    ("wall", "statements"),
+    [
+        (
+            ONE_QUESTION_AT_A_TIME,
+            [
+                ("Miljøsjefen lager klimaplan innen 1. mai", ("Sula",), "who"),
+                ("Vi starter med klimaregnskap til høsten", ("Giske",), "who"),
+                ("Rektor tar kontakt med KS", ("Hareid",), "who"),
+                ("Kurs i klimaregnskap", ("Sula",), "needs"),
+                ("Mer penger", ("Giske",), "needs"),
+            ],
+        ),
+        (
+            SIGNED_IN_BRACKETS,
+            [
+                ("Vi lager en plan for demensomsorg.", ("Hareid",), "who"),
+                ("Helsesjefen leder arbeidet. (Hareid)", ("Hareid",), "who"),
+                ("Starter opp dagtilbud i uke 10 (Ulstein kommune)", ("Ulstein",), "who"),
+                ("Kartlegger behovet før sommeren", ("Volda",), "who"),
+                ("Kurs for ansatte (Hareid)", ("Hareid",), "needs"),
+                ("Flere folk (Volda)", ("Volda",), "needs"),
+            ],
+        ),
+        (
+            PARTED_BY_RULES,
+            [
+                ("Vi lager en plan.", ("Sula",), None),
+                ("Den skal være ferdig i mai.", ("Sula",), None),
+                ("Vi kjøper inn nytt system.", ("Giske",), None),
+                ("Vi inviterer naboene", ("Hareid",), None),
+                ("Vi ansetter en rådgiver", ("Ålesund",), None),
+            ],
+        ),
+        (
+            PARTED_BY_AUTHORS,
+            [
+                ("Vi lager en plan.", ("Sula",), "who"),
+                ("Den skal være ferdig i mai.", ("Sula",), "who"),
+                ("Vi kjøper inn nytt system.", ("Giske",), "who"),
+                ("Vi spør KS.", ("Giske",), "who"),
+                ("Vi inviterer naboene", ("Hareid",), "who"),
+            ],
+        ),
+        (
+            GROUPS_LISTED_FIRST,
+            [
+                ("Kommunalsjefen kaller inn til møte", ("Sula",), "who"),
+                ("Rektor følger opp", ("Giske",), "who"),
+                ("Vi møtes i mai", ("Sula", "Giske"), "who"),
+                ("Lage plan", ("Hareid",), None),
+                ("Kjøpe system", ("Hareid",), None),
+                ("Ansette folk", ("Ulstein",), None),
+                ("Søke midler", ("Volda",), None),
+                ("I Sande starter vi i uke 3.", ("Sande",), "who"),
+                ("Vi i Herøy lager plan.", ("Herøy (Møre og Romsdal)",), "who"),
+                ("Penger", ("Herøy (Møre og Romsdal)", "Sande"), "needs"),
+            ],
+        ),
+        (
+            NOTHING_BUT_HEADINGS,
+            [
+                ("Vi lager en plan.", ("Sula",), None),
+                ("Ferdig i mai.", ("Sula",), None),
+                ("Vi kjøper nytt system.", ("Giske",), None),
+                ("Rektor følger opp.", ("Hareid",), None),
+            ],
+        ),
+        (
+            LABELS_ONLY,
+            [
+                ("Lage plan innen mai", ("Sula",), "who"),
+                ("Kjøpe system", ("Giske",), "who"),
+                ("Rektor følger opp", ("Hareid",), "who"),
+                ("Søke midler", ("Volda",), "who"),
+                ("Kurs", ("Sula",), "needs"),
+                ("Penger", ("Giske",), "needs"),
+            ],
+        ),
+        (
+            NAMES_WITH_COLONS_OVER_QUESTIONS,
+            [
+                ("Lage plan", ("Sula",), "who"),
+                ("Kurs", ("Sula",), "needs"),
+                ("Kjøpe system", ("Giske",), "who"),
+                ("Penger", ("Giske",), "needs"),
+            ],
+        ),
+        (
+            NUMBERED_POSTS,
+            [
+                ("Lage plan", ("Sula",), None),
+                ("Ferdig i mai", ("Sula",), None),
+                ("Kjøpe system", ("Giske",), None),
+            ],
+        ),
+        (
+            NUMBERED_HEADINGS,
+            [
+                ("Vi lager en plan.", ("Sula",), None),
+                ("Vi kjøper system.", ("Giske",), None),
+                ("rektor følger opp", ("Hareid",), None),
+            ],
+        ),
+    ],
+)
+def test_every_statement_is_given_to_whom_it_is_about(
+    wall: str, statements: list[tuple[str, tuple[str, ...], str | None]]
+) -> None:
+    assert said(wall) == statements
+
+
+def test_a_list_of_groups_places_the_cards_that_name_only_their_group() -> None:
+    cards = [card for card in cards_of(GROUPS_LISTED_FIRST) if card.role == "answer"]
+    assert [(card.reason, card.joined_from) for card in cards] == [
+        ("joined_by_room", 2),
+        ("joined_by_room", 3),
+        ("joined_by_room", 4),
+    ]
+
+
+def test_a_list_of_groups_may_stand_at_the_end() -> None:
+    cards = cards_of(
+        "Gruppe 1\nTiltak\n- Lage plan\n\nGruppe 2\nTiltak\n- Kjøpe bil\n\nGruppe 1: Sula\nGruppe 2: Giske og Hareid"
+    )
+    answers = [(card.municipalities, card.joined_from) for card in cards if card.role == "answer"]
+    assert answers == [(("Sula",), 9), (("Giske", "Hareid"), 10)]
+
+
+def test_the_organisers_farewell_is_nobodys() -> None:
+    assert cards_of(ONE_QUESTION_AT_A_TIME)[-1].role == "assignment"
+
+
+LINES = st.sampled_from(
+    [
+        "", "Sula", "Giske:", "Gruppe 3", "Gruppe A: Sula og Giske", "Tiltak", "Hva trenger vi?", "----", "- plan",
+        "Vi lager en plan.", "Hareid: plan", "… (Volda)", "Anonym · 2 år", "Takk for i dag!", "og mer", "1.", "2. plan",
+        "Dialog 2", "@Volda ja", "Felles: nei", "Hilsen Sula", "Herøy", "Hadeland", "(", ":", "**", "Post 3",
+    ]
+)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.one_of(st.lists(LINES, max_size=25).map("\n".join), st.text(max_size=200)))
+def test_any_text_is_cut_into_cards_in_order_that_share_no_line(text: str) -> None:
+    cards = cards_of(text)
+    assert all(one.last_line < other.first_line for one, other in pairwise(cards))
+    held = [line.number for card in cards for line in card.lines]
+    assert held == sorted(set(held))
