@@ -7,13 +7,15 @@ from hypothesis import strategies as st
 
 from followup.notes.parsing.periods import Due, find_dues, read_due
 
-LEADS = ["", "innen ", "før ", "fra ", "etter ", "til ", "i løpet av ", "medio ", "innen utgangen av ", "starter i ",
+LEADS = ["", "by ", "slutten av ", "den første mandag i ", "ferdig ", "Etter møtet ", "kap. ", "mandag ",
+         "innen ", "før ", "fra ", "etter ", "til ", "i løpet av ", "medio ", "innen utgangen av ", "starter i ",
          "primo ", "over ", "neste ", "frist: ", "i "]  # fmt: skip
 TIMES = ["vår 21", "tidlig høst 2022", "våren", "uke 3", "uke 50-2", "uke 53", "mars", "mars-april", "1. mai",
          "29. februar", "31.12", "1/5-22", "1. halvår", "3. kvartal 2022", "skoleåret 21/22", "2022",
          "påske", "jul",
          "sommeren", "nyttår", "to uker", "måned", "fredag", "november - februar", "1.-3. mai", "året",
-         "pinse"]  # fmt: skip
+         "pinse", "15/3", "mars 2021", "uke 18-22", "2021/22", "Q2 2021", "May 1st", "skolestart", "helga", "kvartal 2",
+         "24/7", "første uke i mai"]  # fmt: skip
 BOTH_FORMS = {
     "til høsten": "til hausten", "uke 3": "veke 3", "fra 1. november": "frå 1. november",
     "neste uke": "neste veke",
@@ -64,7 +66,13 @@ def test_a_found_deadline_stands_in_the_sentence_and_lies_ahead(sentence: str, h
 @given(phrases, days)
 def test_a_reading_is_stable_under_case_and_spacing(words: str, held_on: date):
     expected = _days(read_due(words, held_on=held_on))
-    for written in (words.upper(), words.title(), words.replace(" ", "  "), f" {words}\t"):
+    wide = (
+        words.replace(" ", "  "),
+        words.replace(" ", "\u00a0"),
+        words.replace(" ", "\u2009\t"),
+        f" {words}\t",
+    )
+    for written in (words.upper(), words.title(), *wide):
         assert _days(read_due(written, held_on=held_on)) == expected
 
 
