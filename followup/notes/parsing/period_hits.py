@@ -16,7 +16,9 @@ from followup.notes.parsing.period_stretches import STRETCH_FORMS
 from followup.notes.parsing.period_words import compiled
 
 _FORMS: tuple[Form, ...] = DAY_FORMS + NTH_FORMS + STRETCH_FORMS + PART_FORMS + FEAST_FORMS + RELATIVE_FORMS
-_JOINER = compiled(r"(?:\s*[-–—/]\s*|\s+(?:til(?:\s+og\s+med)?|t\.o\.m\.|og|eller)\s+)(?:(?:i|på|den)\s+)?")
+_JOINER = compiled(
+    r"(?:\s*(?:->|[-–—/→])\s*|\s+(?:til(?:\s+og\s+med)?|t\.o\.m\.|og|eller)\s+)(?:(?:i|på|den)\s+)?"
+)
 _PAIRING = compiled(r"\s*(?:og|eller)\b.*")
 _NEARLY_A_YEAR = 364 * DAY
 

@@ -53,7 +53,7 @@ _MOST_YEARS = 4
 _ONE_OR_TWO_YEARS = r"(?P<year>20\d\d|\d\d)(?:\s*[/–-]\s*(?P<second>20\d\d|\d\d))?(?!\d)"
 _NTH = rf"(?<![\w.,/])(?P<nth>{ORDINAL})\.?(?:\s*(?:[-–/]|og|til)\s*(?P<upto>{ORDINAL})\.?)?\s*"
 _PART = (
-    r"(?P<kind>kvartal|quarter|half(?=\s+of\s+20)|kv\.|halvår|halv\s+år"
+    r"(?P<kind>kvartal|quarter|half(?=\s+of\s+20)|kv\.?|halvår|halv\s+år"
     r"|halvdel(?:en)?(?=\s+(?:av\s+)?(?:20)?\d\d(?!\d))|tertial)(?:et)?(?!\w)"
 )
 _OF_YEAR = rf"(?:\s+(?:av|of))?{SHARED_YEAR}"
@@ -78,6 +78,13 @@ PART_FORMS = (
         ),
         yearly(_part_of_year),
         alone="led",
+    ),
+    Form(
+        "part of year by its letter",
+        compiled(rf"(?<![\w.,/-])(?P<nth>[1-4])\s?(?P<kind>[qh])(?P<upto>)(?!\w){SHARED_YEAR}"),
+        yearly(_part_of_year),
+        alone="field",
+        year_is_proof=False,
     ),
     Form(
         "short tertial",

@@ -124,7 +124,7 @@ STRETCH_FORMS = (
     ),
     Form(
         "season by its letter",
-        compiled(r"(?<!\w)(?P<letter>[vh])(?:\s?[-–]\s?)?(?P<year>(?:20)?2\d)(?!\w)"),
+        compiled(r"(?<!\w)(?P<letter>[vh])(?:\s?[-–]\s?|\s+(?=20))?(?P<year>(?:20)?2\d)(?!\w)"),
         yearly(_season_by_letter),
         alone="innen",
         year_is_proof=False,
