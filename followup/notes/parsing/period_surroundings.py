@@ -7,7 +7,7 @@ from followup.notes.parsing.period_open import is_recurring
 from followup.notes.parsing.period_words import compiled
 
 _START_BEFORE = compiled(
-    r"(?<!\w)(?:start(?:er|ar|es|ast|e|a)?|oppstart\w*|begynn(?:er|e)|byrj(?:ar|e|a)|igangsett\w*|iverksett\w*"
+    r"(?<!\w)(?:start(?:er|ar|es|ast|e|a)?|(?:opp|drifts?|prosjekt|bygge?|tiltaks?|kurs)start\w*|begynn(?:er|e)|byrj(?:ar|e|a)|igangsett\w*|iverksett\w*"
     r"|(?:sett?(?:er|es|e|je)?|kom(?:mer|me|e)?|kjem|går?|dra\w*)\s+i\s+gang|t[ae](?:r|k)\s+til"
     r"|starts|begins|begin|commences?)(?:\s+(?!og\b|men\b|for\b|som\b)[\w-]+){0,4}\s*[:,–-]?\s*\Z"
 )
