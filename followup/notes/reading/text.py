@@ -1,6 +1,7 @@
 """Plain text: UTF-8 with or without a byte order mark, or Windows-1252; accents put together (NFC)."""
 
 import codecs
+import re
 
 from followup.notes.reading.document import Document, Prose
 from followup.notes.reading.lines import numbered
@@ -8,7 +9,7 @@ from followup.notes.reading.problems import EmptyFile, FileTooLarge, NotText
 
 MAX_MEGABYTES = 10
 
-_LAYOUT = frozenset("\t\n\r\x0c")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _RUBBISH_SHARE = 0.005
 
@@ -18,7 +19,7 @@ def read_text(data: bytes, *, name: str) -> Document:
     if len(data) > MAX_MEGABYTES * 1024 * 1024:
         raise FileTooLarge(name, megabytes=MAX_MEGABYTES)
     text = decoded(data, name=name)
-    if _control_characters(text) > len(text) * _RUBBISH_SHARE:
+    if is_rubbish(text):
         raise NotText(name)
     if not any(letter.isalnum() for letter in text):
         raise EmptyFile(name)
@@ -42,5 +43,6 @@ def _decoded_as(data: bytes, encoding: str, *, name: str) -> str:
         raise NotText(name) from None
 
 
-def _control_characters(text: str) -> int:
-    return sum(1 for letter in text if letter < " " and letter not in _LAYOUT) + text.count("\x7f")
+def is_rubbish(text: str) -> bool:
+    """Are there more control characters than a slip explains? Then it is no text."""
+    return len(_CONTROL.findall(text)) > len(text) * _RUBBISH_SHARE
