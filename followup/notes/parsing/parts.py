@@ -3,7 +3,7 @@
 What stands before a table names it; what stands after it goes on where the text before it was.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -15,6 +15,7 @@ from followup.notes.parsing.tables.actions import read_actions
 from followup.notes.parsing.tables.columns import Block, blocks_with_headings
 from followup.notes.parsing.tables.guessing import guess
 from followup.notes.parsing.tables.layouts import running_text_of
+from followup.notes.parsing.tables.pasted import with_tables
 from followup.notes.parsing.tables.places_in_rows import municipalities_of_line, municipalities_of_title
 from followup.notes.parsing.tables.posts import cards_of_organiser, is_wall, raw_cards_of
 from followup.notes.reading.document import Document, Prose, Table
@@ -42,8 +43,7 @@ class _Walk:
     columns: Mapping[int, Sequence[str | None]]
     is_whole: bool
     found: Parts = field(default_factory=Parts)
-    text: list[Line] = field(default_factory=list[Line])
-    first_named: tuple[str, ...] = ()
+    texts: list[list[Line]] = field(default_factory=lambda: [[]])
     named: tuple[str, ...] = ()
     last: Block | None = None
     between: int = 0
@@ -52,22 +52,38 @@ class _Walk:
 
 def read_parts(document: Document, *, held_on: date, columns: Mapping[int, Sequence[str | None]]) -> Parts:
     """Go through the document once."""
-    is_whole = not any(isinstance(part, Prose) for part in document.parts)
+    parts = [piece for part in document.parts for piece in _pieces(part)]
+    is_whole = all(isinstance(part, Table) for part in parts)
     walk = _Walk(held_on, columns, is_whole)
-    has_tables = bool(document.tables)
-    for part in document.parts:
+    has_tables = any(isinstance(part, Table) for part in parts)
+    for part in parts:
         if isinstance(part, Prose):
             _read_prose(part, walk, names_tables=has_tables)
         else:
             _read_table(part, walk)
     found = walk.found
-    found.raw_cards += split_cards(walk.text, width=BREAKS_ARE_MARKED if walk.marks_breaks else None)
+    found.raw_cards += _cards_of_texts(walk)
     found.raw_cards.sort(key=lambda card: card.lines[0].number)
     return found
 
 
+def _cards_of_texts(walk: _Walk) -> list[RawCard]:
+    """The cards of the text between tables; a card that goes on after a table is still its municipality's."""
+    cards: list[RawCard] = []
+    for lines in walk.texts:
+        split = split_cards(lines, width=BREAKS_ARE_MARKED if walk.marks_breaks else None)
+        if cards and split and not split[0].headings:
+            split[0].headings, split[0].title = cards[-1].headings, cards[-1].title
+        cards += split
+    return cards
+
+
+def _pieces(part: Prose | Table) -> Iterator[Prose | Table]:
+    yield from [part] if isinstance(part, Table) else with_tables(part)
+
+
 def _read_prose(prose: Prose, walk: _Walk, *, names_tables: bool) -> None:
-    walk.text += prose.lines
+    walk.texts[-1] += prose.lines
     walk.marks_breaks = walk.marks_breaks or prose.marks_breaks
     for line in prose.lines if names_tables else ():
         walk.between += not line.is_blank
@@ -83,7 +99,10 @@ def _read_table(table: Table, walk: _Walk) -> None:
         return
     if not blocks and (lines := running_text_of(table)):
         end = " " if walk.marks_breaks else ""
-        walk.text += [Line(lines[0].number, ""), *(replace(line, text=line.text + end) for line in lines)]
+        walk.texts[-1] += [
+            Line(lines[0].number, ""),
+            *(replace(line, text=line.text + end) for line in lines),
+        ]
         return
     if not blocks and (cards := _cards_of_one_column(table)):
         walk.found.raw_cards += cards
@@ -118,6 +137,7 @@ def _cards_of_one_column(table: Table) -> list[RawCard]:
 
 def _read_block(block: Block, table: Table, walk: _Walk) -> None:
     walk.last, walk.between = block, 0
+    walk.texts.append([])
     if is_wall(block):
         walk.found.raw_cards += raw_cards_of(block)
         walk.found.cards += cards_of_organiser(block)

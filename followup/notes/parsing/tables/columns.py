@@ -103,12 +103,12 @@ def _headers(rows: Sequence[Row], confirmed: ConfirmedRoles) -> list[tuple[int, 
             found.append((at, (*roles, *[None] * len(row.cells))[: len(row.cells)]))
         elif found and not _is_sure_header(row):
             continue
-        elif (found or at - blank < _NEAR_THE_TOP) and (known := _roles_of_header(row)):
+        elif (found or at - blank < _NEAR_THE_TOP) and (known := roles_of_header(row)):
             found.append((at, known))
     return found
 
 
-def _roles_of_header(row: Row) -> tuple[Role | None, ...] | None:
+def roles_of_header(row: Row) -> tuple[Role | None, ...] | None:
     """The roles where the row is one of headings: at least two columns known, one of them saying what."""
     texts = [cell.text for cell in row.cells]
     roles = tuple(role_of(text) for text in texts)
