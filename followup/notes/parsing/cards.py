@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from followup.notes.parsing.assignment import Assignment, read_assignment
 from followup.notes.parsing.dialogues import Voice, decide
-from followup.notes.parsing.questions import is_procedure
+from followup.notes.parsing.questions import Topic, is_procedure
+from followup.notes.parsing.raw_cards import RawCard
 from followup.notes.parsing.speakers import Speaker, speakers_of
-from followup.notes.parsing.splitting import RawCard
 from followup.notes.parsing.statements import Statement, Walk, walk
 from followup.notes.reading.lines import Line
 
@@ -47,16 +48,18 @@ class Card:
 
 def read_cards(raw: Sequence[RawCard]) -> tuple[tuple[Card, ...], tuple[Speaker, ...]]:
     """Cards as they were cut, with all that is known about each, and how sure it is whom it speaks for."""
-    two_dialogues = _has_two_dialogues(raw)
+    assignment = read_assignment(raw)
+    two_dialogues = _has_two_dialogues(raw, assignment)
     speakers = speakers_of(raw)
     walks = [
         walk(
             card.body,
-            dialogue=_dialogue_of_heading(card),
+            dialogue=_dialogue_over(card, assignment)[0],
             municipalities=speaker.municipalities,
             width=card.width,
             numbers_ask=two_dialogues,
-            topic=card.section.topic if card.section else None,
+            topic=_dialogue_over(card, assignment)[1],
+            assignment=assignment,
         )
         for card, speaker in zip(raw, speakers, strict=True)
     ]
@@ -66,19 +69,27 @@ def read_cards(raw: Sequence[RawCard]) -> tuple[tuple[Card, ...], tuple[Speaker,
     return tuple(cards), tuple(speakers)
 
 
-def _has_two_dialogues(cards: Sequence[RawCard]) -> bool:
+def _has_two_dialogues(cards: Sequence[RawCard], assignment: Assignment) -> bool:
     """Does the document, anywhere, ask or mark both a first and a second dialogue?"""
     found: set[str] = set()
     for card in cards:
         found |= walk(
-            card.body, dialogue=None, municipalities=(), width=card.width, numbers_ask=False
+            card.body,
+            dialogue=None,
+            municipalities=(),
+            width=card.width,
+            numbers_ask=False,
+            assignment=assignment,
         ).dialogues
     return {"1", "2"} <= found
 
 
-def _dialogue_of_heading(card: RawCard) -> str | None:
+def _dialogue_over(card: RawCard, assignment: Assignment) -> tuple[str | None, Topic | None]:
+    """The dialogue, and where known the question, that a card's heading or the section it stands in names."""
     said = next((heading.dialogue for heading in card.headings if heading.dialogue), None)
-    return said or (card.section.dialogue if card.section else None)
+    if said:
+        return assignment.asked_in(said)
+    return (card.section.dialogue, card.section.topic) if card.section else (None, None)
 
 
 def _role(card: RawCard, found: Walk) -> Role:
@@ -98,7 +109,7 @@ def _dialogues(
 ) -> list[str | None]:
     answers = [at for at, role in enumerate(roles) if role == "answer"]
     voices = [
-        Voice(_own_dialogue(walks[at]), _room(cards[at]), frozenset(speakers[at].municipalities))
+        Voice(_own_dialogue(walks[at]), cards[at].room, frozenset(speakers[at].municipalities))
         for at in answers
     ]
     decided = dict(zip(answers, decide(voices), strict=True))
@@ -111,16 +122,12 @@ def _own_dialogue(found: Walk) -> str | None:
     return next(iter(found.dialogues), None)
 
 
-def _room(card: RawCard) -> str | None:
-    return next((heading.room for heading in card.headings if heading.room), None)
-
-
 def _card(raw: RawCard, found: Walk, speaker: Speaker, role: Role, dialogue: str | None) -> Card:
     return Card(
         first_line=raw.lines[0].number,
         last_line=raw.lines[-1].number,
         heading=raw.title,
-        room=_room(raw),
+        room=raw.room,
         dialogue=dialogue,
         role=role,
         municipalities=() if role == "assignment" else speaker.municipalities,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -151,8 +152,12 @@ def label_at_end(text: str, *, among: Sequence[str]) -> Label | None:
 def mentioned(text: str, *, among: Sequence[str]) -> tuple[str, ...]:
     """Those of the card's municipalities that a sentence speaks of: it begins with the name, or says "X kommune"."""
     found: list[str] = []
+    folded = text.casefold()
     for name in among:
-        bare = re.escape(name.split(" (")[0])
+        bare = name.split(" (")[0]
+        if bare.casefold() not in folded:
+            continue
+        bare = re.escape(bare)
         begins = re.match(
             rf"\s*(?:(?:(?:[Vv]i|[Mm]e|[Oo]ss) )?(?:[Ii]|[Hh]os|[Pp]å) )?{bare}\s+(?!og\b|kommuner|,)[a-zæøå]",
             text,
@@ -169,6 +174,11 @@ def _parts(written: str) -> list[str]:
 
 
 def _own(written: str, among: Sequence[str]) -> str | None:
+    return _own_of(written, tuple(among)) if among else None
+
+
+@lru_cache(maxsize=4096)
+def _own_of(written: str, among: tuple[str, ...]) -> str | None:
     """The one of the card's municipalities that is written in full, shortened, by its initials or nearly right."""
     letters = letters_of(written)
     for matches in (_same, _begun, _initials, _nearly):

@@ -146,6 +146,8 @@ def _named(text: str, start: int, end: int, entries: tuple[RegisterEntry, ...]) 
 
 def _several_words(text: str, tokens: list[re.Match[str]], at: int) -> int:
     """Where a name of several words ends, written with small letters in it ("Øvre eiker"); 0 where there is none."""
+    if letters_of(tokens[at][0]) not in _first_words():
+        return 0
     for token in reversed(tokens[at + 1 : at + _LONGEST_NAME]):
         written = text[tokens[at].start() : token.end()]
         if letters_of(written) not in _names_of_several_words() or not token[0].isalpha():
@@ -232,6 +234,12 @@ def _by_letters() -> dict[str, tuple[RegisterEntry, ...]]:
 def _names_of_several_words() -> frozenset[str]:
     names = (name for entry in municipalities() for name in entry.all_names if re.search(r"[ -]", name))
     return frozenset(key for name in names for key in _keys(name))
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    names = (name for entry in municipalities() for name in entry.all_names)
+    return frozenset(letters_of(re.split(r"[ -]", name)[0]) for name in names if re.search(r"[ -]", name))
 
 
 def _keys(name: str) -> set[str]:

@@ -10,7 +10,15 @@ from functools import lru_cache
 
 from followup.notes.parsing.question_forms import ASKED, ASKED_ANYWHERE, Topic
 
-__all__ = ["FIRST_DIALOGUE", "SECOND_DIALOGUE", "Question", "Topic", "is_procedure", "question_at_start"]
+__all__ = [
+    "FIRST_DIALOGUE",
+    "SECOND_DIALOGUE",
+    "Question",
+    "Topic",
+    "dialogue_of",
+    "is_procedure",
+    "question_at_start",
+]
 
 FIRST_DIALOGUE: tuple[Topic, ...] = ("relevance", "values", "first")
 SECOND_DIALOGUE: tuple[Topic, ...] = ("who", "needs")
@@ -53,7 +61,11 @@ class Question:
 
     @property
     def dialogue(self) -> str:
-        return "1" if self.topic in FIRST_DIALOGUE else "2"
+        return dialogue_of(self.topic)
+
+
+def dialogue_of(topic: Topic) -> str:
+    return "1" if topic in FIRST_DIALOGUE else "2"
 
 
 @lru_cache(maxsize=16384)

@@ -12,8 +12,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from followup.notes.parsing.places import District, Named
-from followup.notes.parsing.splitting import RawCard
+from followup.notes.parsing.places import District, Named, tell_apart
+from followup.notes.parsing.raw_cards import RawCard
 from followup.notes.parsing.statements import walk
 from followup.people.register import find
 
@@ -60,9 +60,8 @@ def _join(cards: Sequence[RawCard], speakers: list[Speaker], *, named_by: Sequen
     """Give a card that names only its room what the others of that room say, where they all say the same."""
     rooms: dict[str, list[int]] = defaultdict(list)
     for at, card in enumerate(cards):
-        room = next((heading.room for heading in card.headings if heading.room), None)
-        if room is not None:
-            rooms[room].append(at)
+        if card.room is not None:
+            rooms[card.room].append(at)
     for places in rooms.values():
         named = [at for at in places if speakers[at].municipalities and speakers[at].reason in named_by]
         if len({frozenset(speakers[at].municipalities) for at in named}) == 1:
@@ -75,7 +74,7 @@ def _join(cards: Sequence[RawCard], speakers: list[Speaker], *, named_by: Sequen
 
 
 def _by_heading(card: RawCard) -> Speaker:
-    named = [one for heading in card.headings for one in heading.named]
+    named = tell_apart([one for heading in card.headings for one in heading.named])
     districts = tuple(district for heading in card.headings for district in heading.districts)
     sure = tuple(dict.fromkeys(one.name for one in named if one.is_sure))
     uncertain = tuple(one for one in named if not one.is_sure)

@@ -8,10 +8,17 @@ follows is to neither alone; municipalities in brackets hold for their own state
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from followup.notes.parsing.assignment import NO_ASSIGNMENT, Assignment
 from followup.notes.parsing.labels import Label, label_at_end, label_at_start, mentioned
 from followup.notes.parsing.marks import dialogue_at_start, point_at_start, point_of_dialogue
 from followup.notes.parsing.passage import Passage
-from followup.notes.parsing.questions import FIRST_DIALOGUE, SECOND_DIALOGUE, Topic, question_at_start
+from followup.notes.parsing.questions import (
+    FIRST_DIALOGUE,
+    SECOND_DIALOGUE,
+    Topic,
+    dialogue_of,
+    question_at_start,
+)
 from followup.notes.parsing.sentences import Unit, sentences_of, units_of
 from followup.notes.reading.lines import Line
 
@@ -55,6 +62,8 @@ class _Place:
     asked_just_now: bool = False
     asked: bool = False
     begins_unit: bool = True
+    by_number: bool = False
+    assignment: Assignment = NO_ASSIGNMENT
 
 
 def walk(
@@ -65,12 +74,13 @@ def walk(
     width: int,
     numbers_ask: bool,
     topic: Topic | None = None,
+    assignment: Assignment = NO_ASSIGNMENT,
 ) -> Walk:
     """Walk a card's body. `numbers_ask`: a bare number stands for the organiser's question of that number.
 
-    `dialogue` and `topic` are what stands over the card.
+    `dialogue` and `topic` are what stands over the card, `assignment` what the organiser's numbers ask.
     """
-    found, at = Walk(), _Place(dialogue, topic, asked=topic is not None)
+    found, at = Walk(), _Place(dialogue, topic, assignment=assignment, asked=topic is not None)
     if dialogue:
         found.dialogues.add(dialogue)
     for number, unit in enumerate(units_of(lines, width=width)):
@@ -88,13 +98,18 @@ def _after_marks(passage: Passage, at: _Place, found: Walk, *, numbers_ask: bool
         _enter(at, found, dialogue="1", topic=_topic_of("1", point))
         return _NOTHING
     if mark := dialogue_at_start(passage.text):
-        _enter(at, found, dialogue=mark.value, topic=None)
+        dialogue, topic = at.assignment.asked_in(mark.value)
+        _enter(at, found, dialogue=dialogue, topic=topic)
         passage = passage.part(mark.end, len(passage.text))
     point = point_at_start(passage.text)
     if point is None:
         return passage
     rest = passage.part(point.end, len(passage.text))
-    if numbers_ask and (not rest or at.topic is None or at.dialogue != "2"):
+    asked = at.assignment.points.get(point.value)
+    if asked and (at.topic is None or at.by_number):
+        _enter(at, found, dialogue=dialogue_of(asked), topic=asked)
+        at.asked = at.by_number = True
+    elif numbers_ask and (not rest or at.topic is None or at.dialogue != "2"):
         at.asked = True
         _enter(at, found, dialogue=at.dialogue or "1", topic=_topic_of(at.dialogue or "1", point.value))
     return rest
@@ -106,7 +121,7 @@ def _topic_of(dialogue: str, number: str) -> Topic | None:
 
 
 def _enter(at: _Place, found: Walk, *, dialogue: str, topic: Topic | None) -> None:
-    at.dialogue, at.topic, at.label, at.label_words = dialogue, topic, None, _NOTHING
+    at.dialogue, at.topic, at.label, at.label_words, at.by_number = dialogue, topic, None, _NOTHING, False
     found.dialogues.add(dialogue)
 
 

@@ -337,3 +337,32 @@ def test_any_text_is_cut_into_cards_in_order_that_share_no_line(text: str) -> No
     assert all(one.last_line < other.first_line for one, other in pairwise(cards))
     held = [line.number for card in cards for line in card.lines]
     assert held == sorted(set(held))
+
+
+def test_a_task_by_its_number_means_what_the_organiser_asks_under_it() -> None:
+    wall = (
+        "Oppgave 1: Hvem gjør hva, og når?\nOppgave 2: Hva trenger dere fra KS?\nSkriv inn svarene i Padlet.\n\n"
+        "Bord 1: Sula og Giske\nOppgave 1\nLage plan i mai\nOppgave 2\nKurs\n\nBord 2: Hareid\n1: Kjøpe system\n2: Penger"
+    )
+    both = ("Sula", "Giske")
+    assert said(wall) == [
+        ("Lage plan i mai", both, "who"),
+        ("Kurs", both, "needs"),
+        ("Kjøpe system", ("Hareid",), "who"),
+        ("Penger", ("Hareid",), "needs"),
+    ]
+
+
+def test_numbers_alone_mean_the_organisers_numbered_questions() -> None:
+    wall = (
+        "1. Hva er status i dag?\n2. Hvem gjør hva?\n3. Hva trenger dere?\n\n"
+        "Sula\n1. Det går bra\n2. Rektor lager plan\n3. Kurs\n\nGiske\nHvem gjør hva?\n1. Lage plan\n2. Kjøpe bil"
+    )
+    assert [topic for _, _, topic in said(wall)] == ["relevance", "who", "needs", "who", "who"]
+
+
+def test_the_two_of_one_name_are_told_apart_by_the_rest_of_the_card_or_left_open() -> None:
+    wall = (
+        "Gruppe 3\nDeltakere: Herøy, Ulstein\nTiltak\nHerøy: lager plan\n\nVåler kommune\nTiltak\n- lage plan"
+    )
+    assert [one[1] for one in said(wall)] == [("Herøy (Møre og Romsdal)",), ()]

@@ -1,0 +1,74 @@
+"""What the organiser asks under each number, so that "Oppg. 2" or "2." on a card means the question it stands for.
+
+Where the document does not say, a first dialogue is about how things are and a second about what happens next.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import takewhile
+
+from followup.notes.parsing.marks import dialogue_at_start, point_at_start
+from followup.notes.parsing.questions import Question, Topic, dialogue_of, question_at_start
+from followup.notes.parsing.raw_cards import RawCard
+
+_LEAST_POINTS = 2
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """`dialogues`: for the number of a dialogue what it asks, as (dialogue, topic); `points`: for other numbers."""
+
+    dialogues: Mapping[str, tuple[str, Topic | None]] = field(
+        default_factory=dict[str, tuple[str, Topic | None]]
+    )
+    points: Mapping[str, Topic] = field(default_factory=dict[str, Topic])
+
+    def asked_in(self, dialogue: str) -> tuple[str, Topic | None]:
+        return self.dialogues.get(dialogue, (dialogue, None))
+
+
+NO_ASSIGNMENT = Assignment()
+
+
+def read_assignment(cards: Sequence[RawCard]) -> Assignment:
+    """What is asked under each number before the first card that is somebody's."""
+    topics: dict[str, set[Topic]] = {}
+    points: dict[str, Topic] = {}
+    for card in takewhile(lambda card: not card.says_whose, cards):
+        for number, question in _asked_in(card):
+            topics.setdefault(number, set()).add(question.topic)
+        for line in card.lines:
+            point = point_at_start(line.text)
+            question = question_at_start(line.text[point.end :]) if point else None
+            if point and question:
+                points.setdefault(point.value, question.topic)
+    dialogues = {number: _one_dialogue(found) for number, found in topics.items()}
+    known = {number: found for number, found in dialogues.items() if found is not None}
+    return Assignment(known, points if not known and len(points) >= _LEAST_POINTS else _points_of(known))
+
+
+def _asked_in(card: RawCard) -> Iterator[tuple[str, Question]]:
+    number: str | None = None
+    for line in card.lines:
+        text = line.text
+        if mark := dialogue_at_start(text):
+            number, text = mark.value, text[mark.end :]
+        while number and (question := question_at_start(text)):
+            yield number, question
+            text = text[question.end :].lstrip()
+
+
+def _one_dialogue(topics: set[Topic]) -> tuple[str, Topic | None] | None:
+    dialogues = {dialogue_of(topic) for topic in topics}
+    if len(dialogues) != 1:
+        return None
+    return dialogues.pop(), next(iter(topics)) if len(topics) == 1 else None
+
+
+def _points_of(dialogues: Mapping[str, tuple[str, Topic | None]]) -> dict[str, Topic]:
+    """Numbers alone stand for numbered tasks too, where each asks one thing of what happens next."""
+    found: dict[str, Topic] = {}
+    for number, (dialogue, topic) in dialogues.items():
+        if topic is not None and dialogue == "2":
+            found[number] = topic
+    return found if len(found) == len(dialogues) >= _LEAST_POINTS else {}
