@@ -11,11 +11,15 @@ from dataclasses import replace
 from followup.notes.parsing.clause import Clause, Shape
 from followup.notes.parsing.clause_words import ADVERBIALS, CONDITIONS, CONNECTORS, FILLERS, PRONOUNS
 from followup.notes.parsing.clefts import cleft, duty, relative
-from followup.notes.parsing.verbs import MODALS, Verb, infinitive_of, verb_of
+from followup.notes.parsing.given_names import is_given_name
+from followup.notes.parsing.roles import is_role
+from followup.notes.parsing.verbs import MODALS, Verb, infinitive_of, present_by_ending, verb_of
 
 _WORD = re.compile(r"[^\W_](?:[\w./-]*\w)?")
 _NEGATIONS = frozenset(["ikke", "ikkje", "aldri", "neppe"])
 _MOST_BEFORE_VERB = 14
+_DONE_TOGETHER = frozenset(["møte", "samle", "treffe", "snakke", "ene", "enes"])
+"""In the passive these say what people do with each other: "rektorene møtes"."""
 
 
 def read_clause(text: str) -> Clause:
@@ -82,7 +86,7 @@ def _finite(text: str, words: list[re.Match[str]], start: int) -> Clause | None:
         word = words[at][0]
         if word.casefold() in MODALS and _is_modal(words, at):
             return _modal(text, words, start, at, adverbial=adverbial)
-        verb = verb_of(word)
+        verb = verb_of(word) or _after_doer(words, start, at)
         if verb is None or verb.form == "infinitive" or (at > start and word[0].isupper()):
             continue
         if verb.form == "participle" and at > start:
@@ -90,6 +94,15 @@ def _finite(text: str, words: list[re.Match[str]], start: int) -> Clause | None:
         subject = _subject(text, words, start, at, adverbial=adverbial)
         return _conjugated(words, at, verb, subject, conditional=first in CONDITIONS)
     return None
+
+
+def _after_doer(words: list[re.Match[str]], start: int, at: int) -> Verb | None:
+    """A verb no list has, right after "vi", a role or a name."""
+    if at == start:
+        return None
+    before = words[at - 1][0]
+    is_doer = before.casefold() in ("vi", "me", "eg", "jeg", "de", "dei") or is_role(before) or is_given_name(before)
+    return present_by_ending(words[at][0]) if is_doer else None
 
 
 def _is_modal(words: list[re.Match[str]], at: int) -> bool:
@@ -148,7 +161,10 @@ def _imagined(words: list[re.Match[str]], at: int, verb: Verb) -> tuple[Verb, in
 def _conjugated(
     words: list[re.Match[str]], at: int, verb: Verb, subject: str | None, *, conditional: bool
 ) -> Clause:
-    passive = verb.form == "passive"
+    together = verb.form == "passive" and verb.bokmaal in _DONE_TOGETHER
+    passive = verb.form == "passive" and not together
+    if verb.bokmaal == "bli" and verb.form == "present" and (done := _done_to(words, at)):
+        return Clause("present", subject, done, words[at][0], words[at].end(), None, False, conditional, True)
     shape: Shape = (
         "present"
         if verb.form in ("present", "passive")
@@ -169,6 +185,15 @@ def _conjugated(
                 "modal", owner, deed, words[to][0], words[to].end(), words[at][0], negated, conditional
             )
     return Clause(shape, subject, verb, words[at][0], words[at].end(), None, negated, conditional, passive)
+
+
+def _done_to(words: list[re.Match[str]], at: int) -> Verb | None:
+    """ "blir satt ned", "vert kalla inn": what is done to the subject."""
+    for word in words[at + 1 : at + 4]:
+        verb = verb_of(word[0])
+        if verb and verb.form == "participle" and verb.sort == "action":
+            return verb
+    return None
 
 
 def _is_participle(word: str) -> bool:

@@ -6,7 +6,7 @@ from followup.notes.parsing.clause import Clause
 from followup.notes.parsing.verbs import MODALS, infinitive_of, present_of, verb_of
 
 _CLEFT = re.compile(
-    r"(?:(?:likevel|men|og|altså|da|her|hos oss|nå)\s+)?"
+    r"(?:(?:likevel|men|og|altså|da|her|hos oss|nå|(?:i|på|hos|for)\s+[A-ZÆØÅ]\S+(?:\s+kommune)?)\s+)?"
     r"(?:det\s+(?:er|blir|vert|må være|bør være)|(?:er|blir)\s+det)\s+((?:vi|me)\s+som\s+\w+|.{2,70}?)"
     r"\s+som\s+(?:\w+\s+){0,2}?(?=(\S+))",
     re.IGNORECASE,

@@ -37,6 +37,46 @@ WEAK_ACTIONS = words_in_order(
     formidle/formidle kommunisere/kommunisere synliggjøre/synleggjere
     operasjonalisere/operasjonalisere integrere/integrere fange/fange tråkke/trakke innføre/innføre
     utforme/utforme foreslå/foreslå justere/justere tilpasse/tilpasse analysere/analysere
+    fylle/fylle plukke/plukke velje/velje peke/peike peile/peile male/male merke/merke
+    rulle/rulle rense/reinse bytte/byte skifte/skifte stenge/stengje åpne/opne låse/låse laste/laste
+    lagre/lagre skanne/skanne digitalisere/digitalisere automatisere/automatisere teste/teste
+    telle/telje regne/rekne beregne/berekne kalkulere/kalkulere budsjettere/budsjettere
+    bevilge/løyve spare/spare kutte/kutte selge/selje overføre/overføre utbetale/utbetale
+    fakturere/fakturere innhente/innhente hente/hente levere/levere kjøre/køyre frakte/frakte
+    sykle/sykle gå/gå vandre/vandre tråkke/trakke rusle/rusle bade/bade slippe/sleppe
+    følge/følgje oppfordre/oppmode påvirke/påverke overbevise/overtyde varsle/varsle advare/åtvare
+    minne/minne purre/purre svare/svare bekrefte/stadfeste signere/signere underskrive/underskrive
+    anskaffe/anskaffe innkjøpe/innkjøpe gjenbruke/gjenbruke resirkulere/resirkulere sortere/sortere
+    kompostere/kompostere plante/plante klippe/klippe hogge/hogge tynne/tynne rydde/rydde
+    kartfeste/kartfeste skilte/skilte asfaltere/asfaltere grave/grave drenere/drenere sprenge/sprengje
+    rehabilitere/rehabilitere oppgradere/oppgradere pusse/pusse isolere/isolere renovere/renovere
+    utrede/utgreie gjennomgå/gjennomgå kvalitetssikre/kvalitetssikre saksbehandle/saksbehandle
+    oversende/oversende innstille/innstille høre/høyre høringsbehandle/høyringshandsame kunngjøre/kunngjere
+    lese/lese skrive/skrive redigere/redigere oversette/omsetje trykke/trykkje kopiere/kopiere
+    filme/filme fotografere/fotografere podkaste/podkaste annonsere/annonsere reklamere/reklamere
+    vaksinere/vaksinere screene/screene behandle/behandle utskrive/utskrive hospitere/hospitere
+    vikariere/vikariere turnere/turnere rotere/rotere avlaste/avlaste avløse/avløyse bosette/busetje
+    tilby/tilby utdanne/utdanne etterutdanne/etterutdanne videreutdanne/vidareutdanne sertifisere/sertifisere
+    undervise/undervise instruere/instruere coache/coache mentorere/mentorere inspirere/inspirere
+    kombinere/kombinere sammenligne/samanlikne samkjøre/samkøyre slå/slå fusjonere/fusjonere
+    splitte/splitte halvere/halvere doble/doble tredoble/tredoble nedsette/setje opprette/opprette
+    utpeke/peike utnevne/utnemne velge/velje engasjere/engasjere leie/leige innleie/leige permittere/permittere
+    omdisponere/omdisponere reservere/reservere booke/booke bestille/bestille avbestille/avbestille
+    servere/servere koke/koke steke/steike lagre/lagre kjøle/kjøle dyrke/dyrke høste/hauste
+    feire/feire markere/markere pynte/pynte dekorere/dekorere skjenke/skjenkje
+    demonstrere/demonstrere simulere/simulere evakuere/evakuere overvåke/overvake sikte/sikte
+    gjeninnføre/gjeninnføre videreformidle/vidareformidle effektivisere/effektivisere forenkle/forenkle
+    standardisere/standardisere systematisere/systematisere kvittere/kvittere arkivere/arkivere sanere/sanere
+    avvikle/avvikle pilotere/pilotere prøve/prøve utprøve/prøve skalere/skalere rullere/rullere revurdere/revurdere
+    nedlegge/leggje omgjøre/gjere gjøre/gjere tilføre/tilføre innlemme/innlemme speile/spegle
+    sponse/sponse finansiere/finansiere subsidiere/subsidiere kompensere/kompensere premiere/premiere
+    mobilisere/mobilisere rigge/rigge skreddersy/skreddarsy sy/sy lime/lime henge/hengje opphenge/hengje
+    parkere/parkere lade/lade elektrifisere/elektrifisere etterisolere/etterisolere redusere/redusere
+    hjelpe/hjelpe bistå/bistå assistere/assistere stille/stille låne/låne utlåne/låne dele/dele
+    intervjue/intervjue spørre/spørje besvare/svare rådføre/rådføre konsultere/konsultere
+    forhandle/forhandle reforhandle/reforhandle inngå/inngå skrinlegge/skrinleggje
+    utsette/utsetje framskynde/framskunde forlenge/forlengje forkorte/forkorte
+    tallfeste/talfeste konkludere/konkludere oppsummere/oppsummere referere/referere notere/notere
     """
 )
 
@@ -46,6 +86,8 @@ WEAK_STATES = words_in_order(
     avvente/avvente tenke/tenkje kreve/krevje gjelde/gjelde prege/prege like/like mestre/meistre
     bety/bety glede/glede ligge/liggje fortsette/halde fungere/fungere oppleves/opplevast
     trives/trivast avhenge/avhenge stå/stå tørre/tore våge/våge balansere/balansere
+    synke/søkke stige/stige koste/koste virke/verke lukte/lukte skille/skilje
+    inneholde/innehalde omfatte/omfatte utgjøre/utgjere tilsvare/svare tilhøre/høyre
     """
 )
 

@@ -38,6 +38,8 @@ _NOT_VERBS = words_in(
     flere bedre andre større videre vidare eldre dere mindre senere seinare lengre tidligere
     tidlegare sammen leder lærer styrer saker planer vel set les sett siden lag like måle så la lære
     dele møte rett vise leie kalle bestilling dette helse skole ringe rette
+    maler minner minne filmer merker merke skilter bader laster låser svar trykke trykk deler
+    minnet målt male låne
     """
 )
 
@@ -78,6 +80,21 @@ def is_finite(word: str) -> bool:
     """Is a word a verb in the present, active or passive?"""
     verb = verb_of(word)
     return verb is not None and verb.form in ("present", "passive")
+
+
+def present_by_ending(word: str) -> Verb | None:
+    """A verb in the present that no list has, where only a verb can stand: right after who does it.
+
+    Known by its ending and by a lemma that ends as an infinitive does.
+    """
+    folded = word.casefold()
+    if not word.islower() or len(folded) < 4 or not folded.endswith(("er", "ar")) or folded in _NOT_VERBS:
+        return None
+    for language in ("nb", "nn"):
+        lemma = simplemma.lemmatize(folded, lang=language)
+        if lemma != folded and lemma[-1] in "ea" and folded.startswith(lemma[:-1]):
+            return Verb(lemma, lemma, "present", "action")
+    return None
 
 
 def imperative_of(infinitive: str) -> str:
