@@ -16,12 +16,20 @@ _LEAST_POINTS = 2
 
 @dataclass(frozen=True)
 class Assignment:
-    """`dialogues`: for the number of a dialogue what it asks, as (dialogue, topic); `points`: for other numbers."""
+    """`dialogues`: for the number of a dialogue what it asks, as (dialogue, topic); `points`: for other
+    numbers. `listed`: what each dialogue asks, in order."""
 
     dialogues: Mapping[str, tuple[str, Topic | None]] = field(
         default_factory=dict[str, tuple[str, Topic | None]]
     )
     points: Mapping[str, Topic] = field(default_factory=dict[str, Topic])
+    listed: Mapping[str, Sequence[Topic]] = field(default_factory=dict[str, Sequence[Topic]])
+
+    def topic_of(self, dialogue: str, number: str) -> Topic | None:
+        """What a dialogue's first, second, third … question asks; None where it has no more than one."""
+        topics = self.listed.get(dialogue, ())
+        at = int(number) - 1
+        return topics[at] if len(topics) >= _LEAST_POINTS and 0 <= at < len(topics) else None
 
     def asked_in(self, dialogue: str) -> tuple[str, Topic | None]:
         return self.dialogues.get(dialogue, (dialogue, None))
@@ -33,10 +41,13 @@ NO_ASSIGNMENT = Assignment()
 def read_assignment(cards: Sequence[RawCard]) -> Assignment:
     """What is asked under each number before the first card that is somebody's."""
     topics: dict[str, set[Topic]] = {}
+    listed: dict[str, list[Topic]] = {}
     points: dict[str, Topic] = {}
     for card in takewhile(lambda card: not card.says_whose, cards):
         for number, question in _asked_in(card):
             topics.setdefault(number, set()).add(question.topic)
+            if question.topic not in listed.setdefault(question.dialogue, []):
+                listed[question.dialogue].append(question.topic)
         for line in card.lines:
             point = point_at_start(line.text)
             question = question_at_start(line.text[point.end :]) if point else None
@@ -44,7 +55,9 @@ def read_assignment(cards: Sequence[RawCard]) -> Assignment:
                 points.setdefault(point.value, question.topic)
     dialogues = {number: _one_dialogue(found) for number, found in topics.items()}
     known = {number: found for number, found in dialogues.items() if found is not None}
-    return Assignment(known, points if not known and len(points) >= _LEAST_POINTS else _points_of(known))
+    return Assignment(
+        known, points if not known and len(points) >= _LEAST_POINTS else _points_of(known), listed
+    )
 
 
 def _asked_in(card: RawCard) -> Iterator[tuple[str, Question]]:

@@ -193,7 +193,8 @@ def _comes_first(words: str, named: Sequence[Named | District]) -> bool:
 def _other_words(words: str, named: list[Named], districts: list[District]) -> list[str]:
     """What is left of a heading's words when names and the words between them are taken away."""
     rest = words
-    if named and (remark := re.search(r"\([^()]*\)\s*[.:]?\s*$", words)) and remark.start() >= named[0].end:
+    begins = 0 if words[:1].isspace() else named[0].end if named else len(words)
+    if (remark := re.search(r"\([^()]*\)\s*[.:]?\s*$", words)) and remark.start() >= begins:
         words = rest = words[: remark.start()]
     for found in sorted(
         (one for one in [*named, *districts] if one.end <= len(words)),

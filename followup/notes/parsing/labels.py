@@ -18,6 +18,7 @@ from followup.notes.parsing.words import is_common
 _WRITTEN = r"\s*([A-ZÆØÅÁŠ][^:?!()\n–]{0,45}?(?:\s*\([^)]{2,30}\))?)"
 _BY_COLON = re.compile(rf"{_WRITTEN}\s*(:)\s*(?!//)")
 _BY_DASH = re.compile(rf"{_WRITTEN}(\s[-–]\s|(?<=[A-Za-zæøå])[-–](?=\s|[A-ZÆØÅ])|[-–](?=\s))\s*")
+_BY_COMMA = re.compile(r"\s*([A-ZÆØÅÁ][\w -]{1,30}),\s+(?=[a-zæøå])")
 _TRAILING = re.compile(r"\(([^()]{2,60})\)\s*[.!]?\s*(?::-?\)|😊|🙂)?\s*$")
 _FURNITURE = re.compile(
     r"\b(?:kommune|kommuner|kommunar|kulturskole|kulturskule|kulturskolen|kulturskulen)\b", re.IGNORECASE
@@ -60,7 +61,9 @@ def label_at_start(text: str, *, among: Sequence[str]) -> Label | None:
         label = _read(match, among) if match else None
         if label:
             return label
-    return None
+    match = _BY_COMMA.match(text)
+    own = [name for name in among if match and name.split(" (")[0] == match[1]]
+    return Label(tuple(own), None, match.start(), match.end()) if match and len(own) == 1 else None
 
 
 def _read(match: re.Match[str], among: Sequence[str]) -> Label | None:
@@ -103,18 +106,19 @@ def _alone(text: str, among: Sequence[str]) -> tuple[str, ...]:
     heading = read_heading(text)
     if heading is None or heading.room or not heading.is_only_names:
         return ()
-    names = tuple(dict.fromkeys(one.name for one in heading.named))
-    return names if set(names) < set(among) else ()
+    choices = [[entry.display_name for entry in one.entries] for one in heading.named]
+    own = tuple(name for name in among if any(name in names for names in choices))
+    return own if len(own) < len(among) and all(set(names) & set(own) for names in choices) else ()
 
 
-def begun_by(text: str) -> tuple[str, ...]:
-    """The municipalities whose label a line begins with, whoever the card speaks for."""
+def begun_by(text: str) -> Heading | None:
+    """The municipalities whose label a line begins with, whoever the card speaks for, as a heading would name them."""
     text = text[bullet_at_start(text) :]
-    label = label_at_start(text, among=())
-    if label and label.municipalities:
-        return label.municipalities
-    match = _BY_DASH.match(text)
-    return _named(match[1]) if match and " " in match[2] else ()
+    for pattern in (_BY_COLON, _BY_DASH):
+        match = pattern.match(text)
+        if match and _named(match[1]) and (match[2] == ":" or " " in match[2]):
+            return read_heading(match[1].strip())
+    return None
 
 
 def signature_of(block: Sequence[str]) -> Heading | None:

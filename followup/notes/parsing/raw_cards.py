@@ -40,7 +40,7 @@ class RawCard:
     def says_whose(self) -> bool:
         """Does a heading or the label it begins with say whose it is?"""
         first = next((line.text for line in self.body if not line.is_blank), "")
-        return self.names_somebody or bool(begun_by(first))
+        return self.names_somebody or begun_by(first) is not None
 
     @property
     def has_answers(self) -> bool:

@@ -19,6 +19,8 @@ def under_questions(cards: Sequence[RawCard]) -> list[RawCard]:
     over: Question | None = None
     for card, following in zip_longest(cards, cards[1:]):
         trailing = _trailing_question(card) if following and _may_answer(following) else None
+        if trailing and card.lines[0] is trailing[0] and _ends_in_question(placed):
+            trailing, over = None, None
         if _asks(card.body, but=trailing):
             over = None
         elif over is not None and not card.is_organisers:
@@ -26,6 +28,12 @@ def under_questions(cards: Sequence[RawCard]) -> list[RawCard]:
         placed += _apart(card, trailing[0]) if trailing else [card]
         over = trailing[1] if trailing else over
     return placed
+
+
+def _ends_in_question(placed: Sequence[RawCard]) -> bool:
+    """Does the card before end in a question too, so that these are the organiser's list of tasks?"""
+    before = placed[-1] if placed else None
+    return before is not None and not before.names_somebody and _trailing_question(before) is not None
 
 
 def _asks(lines: Sequence[Line], *, but: tuple[Line, Question] | None = None) -> bool:

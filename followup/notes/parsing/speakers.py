@@ -57,20 +57,25 @@ def _fill(speakers: list[Speaker], found: Sequence[Speaker | None]) -> None:
 
 
 def _join(cards: Sequence[RawCard], speakers: list[Speaker], *, named_by: Sequence[str]) -> None:
-    """Give a card that names only its room what the others of that room say, where they all say the same."""
+    """Give a card that names only its room what the others of that room say, where they agree."""
     rooms: dict[str, list[int]] = defaultdict(list)
     for at, card in enumerate(cards):
         if card.room is not None:
             rooms[card.room].append(at)
     for places in rooms.values():
         named = [at for at in places if speakers[at].municipalities and speakers[at].reason in named_by]
-        if len({frozenset(speakers[at].municipalities) for at in named}) == 1:
-            joined = Speaker(
-                speakers[named[0]].municipalities, "joined_by_room", cards[named[0]].lines[0].number
-            )
+        widest = max(named, key=lambda at: len(speakers[at].municipalities), default=None)
+        if widest is not None and _agree(widest, named, speakers):
+            joined = Speaker(speakers[widest].municipalities, "joined_by_room", cards[widest].lines[0].number)
             for at in places:
                 if not speakers[at].municipalities and not speakers[at].districts:
                     speakers[at] = joined
+
+
+def _agree(widest: int, named: Sequence[int], speakers: Sequence[Speaker]) -> bool:
+    """Do all say the same of their room, or some of what the one says that names most?"""
+    most = frozenset(speakers[widest].municipalities)
+    return all(frozenset(speakers[at].municipalities) <= most for at in named)
 
 
 def _by_heading(card: RawCard) -> Speaker:

@@ -42,7 +42,7 @@ def split_cards(lines: Sequence[Line], *, width: int | None = None) -> list[RawC
         for block in _blocks(segment):
             for piece in pieces_of(block, width=width):
                 if _begins_card(piece, cards[-1], rooms=rooms):
-                    cards.append(RawCard(width=width))
+                    cards.append(_begun(piece, cards[-1], width=width))
                 _take(piece, cards[-1], rooms=rooms)
     cards = [card for card in cards if card.lines]
     return under_questions(_without_farewell(cards))
@@ -96,6 +96,12 @@ def _begins_card(block: list[Line], card: RawCard, *, rooms: Rooms) -> bool:
     return is_large_type(block, width=card.width) and card.has_answers
 
 
+def _begun(block: list[Line], before: RawCard, *, width: int) -> RawCard:
+    """A new card; where a label begins it, in a wall of named cards, whom the label names is its heading."""
+    label = begun_by(block[0].text) if before.places and not read_heading(block[0].text) else None
+    return RawCard(width=width, headings=[label] if label else [])
+
+
 def _heading_begins(heading: Heading, card: RawCard, rooms: Rooms) -> bool:
     if _labels_part_of(heading, card, rooms):
         return False
@@ -110,7 +116,7 @@ def _begins_by_whose(block: list[Line], card: RawCard, rooms: Rooms) -> bool:
         return not is_labelled_group and not _labels_part_of(alone, card, rooms) and bool(card.lines)
     known = _spoken_for(card, rooms)
     if card.places and (label := begun_by(block[0].text)):
-        return not set(label) & known
+        return not {one.name for one in label.named} & known
     return bool(signature_of([line.text for line in block])) and not (card.names_somebody and not card.signed)
 
 

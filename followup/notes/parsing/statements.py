@@ -11,10 +11,9 @@ from dataclasses import dataclass, field
 from followup.notes.parsing.assignment import NO_ASSIGNMENT, Assignment
 from followup.notes.parsing.labels import Label, label_at_end, label_at_start, mentioned
 from followup.notes.parsing.marks import dialogue_at_start, point_at_start, point_of_dialogue
+from followup.notes.parsing.minutes_words import case_at_start
 from followup.notes.parsing.passage import Passage
 from followup.notes.parsing.questions import (
-    FIRST_DIALOGUE,
-    SECOND_DIALOGUE,
     Topic,
     dialogue_of,
     question_at_start,
@@ -84,7 +83,8 @@ def walk(
     if dialogue:
         found.dialogues.add(dialogue)
     for number, unit in enumerate(units_of(lines, width=width)):
-        passage = _after_marks(unit.passage, at, found, numbers_ask=numbers_ask)
+        passage = _after_case(unit.passage, at, dialogue)
+        passage = _after_marks(passage, at, found, numbers_ask=numbers_ask)
         at.begins_unit = True
         for sentence in sentences_of(passage):
             _read(sentence, at, found, unit=unit, number=number, among=municipalities)
@@ -92,10 +92,20 @@ def walk(
     return found
 
 
+def _after_case(passage: Passage, at: _Place, dialogue: str | None) -> Passage:
+    """In minutes a new case ends what was asked in the one before; its title alone says nothing."""
+    end = case_at_start(passage.text)
+    if not end or question_at_start(passage.text):
+        return passage
+    at.dialogue, at.topic, at.label, at.label_words, at.asked = dialogue, None, None, _NOTHING, False
+    rest = passage.part(end, len(passage.text))
+    return rest if rest.text.endswith((".", "!", ":")) else _NOTHING
+
+
 def _after_marks(passage: Passage, at: _Place, found: Walk, *, numbers_ask: bool) -> Passage:
     """The unit without the dialogue mark and the number it begins with, which move the walk on."""
     if point := point_of_dialogue(passage.text):
-        _enter(at, found, dialogue="1", topic=_topic_of("1", point))
+        _enter(at, found, dialogue="1", topic=at.assignment.topic_of("1", point))
         return _NOTHING
     if mark := dialogue_at_start(passage.text):
         dialogue, topic = at.assignment.asked_in(mark.value)
@@ -110,14 +120,16 @@ def _after_marks(passage: Passage, at: _Place, found: Walk, *, numbers_ask: bool
         _enter(at, found, dialogue=dialogue_of(asked), topic=asked)
         at.asked = at.by_number = True
     elif numbers_ask and (not rest or at.topic is None or at.dialogue != "2"):
-        at.asked = True
-        _enter(at, found, dialogue=at.dialogue or "1", topic=_topic_of(at.dialogue or "1", point.value))
+        _enter_listed(at, found, point.value)
     return rest
 
 
-def _topic_of(dialogue: str, number: str) -> Topic | None:
-    topics = FIRST_DIALOGUE if dialogue == "1" else SECOND_DIALOGUE
-    return topics[int(number) - 1] if 1 <= int(number) <= len(topics) else None
+def _enter_listed(at: _Place, found: Walk, number: str) -> None:
+    """Move on to the question of that number among those the organiser asks in the dialogue."""
+    dialogue = at.dialogue or "1"
+    if topic := at.assignment.topic_of(dialogue, number):
+        at.asked = True
+        _enter(at, found, dialogue=dialogue, topic=topic)
 
 
 def _enter(at: _Place, found: Walk, *, dialogue: str, topic: Topic | None) -> None:

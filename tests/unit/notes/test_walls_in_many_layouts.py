@@ -366,3 +366,32 @@ def test_the_two_of_one_name_are_told_apart_by_the_rest_of_the_card_or_left_open
         "Gruppe 3\nDeltakere: Herøy, Ulstein\nTiltak\nHerøy: lager plan\n\nVåler kommune\nTiltak\n- lage plan"
     )
     assert [one[1] for one in said(wall)] == [("Herøy (Møre og Romsdal)",), ()]
+
+
+def test_a_label_of_somebody_the_card_does_not_speak_for_begins_a_card() -> None:
+    wall = "Sula og Giske\nTiltak\n- Lage plan\n\nHareid – var aleine\nVi kjøper bil\n\nVolda: Vi lager mal"
+    assert [one[:2] for one in said(wall)] == [
+        ("Lage plan", ("Sula", "Giske")),
+        ("var aleine", ("Hareid",)),
+        ("Vi kjøper bil", ("Hareid",)),
+        ("Vi lager mal", ("Volda",)),
+    ]
+
+
+def test_labels_are_written_in_many_ways() -> None:
+    wall = (
+        "Gruppe 1: Os, Tolga og Våler\nTiltak\nOs - rektor lager plan\nTolga, eldrerådet skal spørres\nVåler.\n"
+        "Ordfører ringer fylket\n@Os kjøper bil\nFelles: Vi møtes i mai"
+    )
+    assert [one[:2] for one in said(wall)] == [
+        ("rektor lager plan", ("Os",)),
+        ("eldrerådet skal spørres", ("Tolga",)),
+        ("Ordfører ringer fylket", ("Våler (Innlandet)",)),
+        ("kjøper bil", ("Os",)),
+        ("Vi møtes i mai", ("Os", "Tolga", "Våler (Innlandet)")),
+    ]
+
+
+def test_numbered_answers_are_no_questions_where_the_organiser_asks_one_thing() -> None:
+    wall = "Oppgave 1: Hva har endret seg?\nOppgave 2: Hvem gjør hva?\n\nGruppe 2: Sula\n1. Vi lager plan\n2. Vi kjøper bil"
+    assert [topic for _, _, topic in said(wall)] == [None, None]
