@@ -17,11 +17,13 @@ from followup.notes.extraction import (
 from followup.notes.parsing.cards import Card, read_cards
 from followup.notes.parsing.confidence import SENTENCES
 from followup.notes.parsing.items import Item, items_of
+from followup.notes.parsing.minutes import place_cards, place_items, read_minutes
 from followup.notes.parsing.parts import read_parts
 from followup.notes.parsing.periods import Due
 from followup.notes.parsing.repair import Repair, repair_document
 from followup.notes.parsing.speakers import Speaker
 from followup.notes.parsing.tables.columns import Block
+from followup.notes.parsing.tables.joining import joined_by_room
 from followup.notes.reading.formats import read_document
 
 __all__ = ["Extraction", "extract"]
@@ -45,13 +47,16 @@ def extract(
     """
     document, repairs = repair_document(read_document(data, name=name))
     progress(0.3)
-    found = read_parts(document, held_on=held_on, columns=columns or {})
+    minutes = read_minutes(document)
+    found = read_parts(minutes.document, held_on=held_on, columns=columns or {})
     cards, speakers = read_cards(found.raw_cards)
+    cards = place_cards(cards, minutes.whole)
     progress(0.5)
     warnings = [Warning(notice.line, notice.message) for notice in document.notices]
     warnings += _unplaced(cards, speakers)
     warnings += [Warning(line, message) for line, message in found.warnings]
-    items = list(found.items)
+    rows, row_items = joined_by_room(found.cards, found.items, cards)
+    items = place_items(row_items, minutes.whole)
     for at, card in enumerate(cards, start=1):
         said, left_out = items_of(card, held_on=held_on)
         items += said
@@ -60,7 +65,7 @@ def extract(
     return Extraction(
         source=Source(name, hashlib.sha256(data).hexdigest(), held_on),
         repairs=tuple(_repair(repair) for repair in repairs),
-        cards=tuple(_card(card) for card in sorted([*cards, *found.cards], key=lambda card: card.first_line)),
+        cards=tuple(_card(card) for card in sorted([*cards, *rows], key=lambda card: card.first_line)),
         items=tuple(_item(item) for item in sorted(items, key=lambda item: item.first_line)),
         warnings=tuple(sorted(warnings, key=lambda warning: warning.line)),
         lines=document.texts(),

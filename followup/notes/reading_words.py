@@ -23,6 +23,9 @@ REASONS = (
     to_translate("It is written as a thing to do."),
     to_translate("They wish to do it."),
     to_translate("A planned event or step."),
+    to_translate("It shall be done."),
+    to_translate("They will have it or hold it."),
+    to_translate("It is said to be decided."),
     to_translate("The text says that something is needed."),
     to_translate("It answers what is needed."),
     to_translate("It asks something of KS or the state."),
@@ -46,6 +49,7 @@ REASONS = (
     to_translate("Another card names the municipalities of this room."),
     to_translate("The municipality is known by a label in the card."),
     to_translate("The municipality is known only by being spoken of in the card."),
+    to_translate("The document names this municipality and no other."),
     to_translate("Nobody can tell which municipality this is."),
 )
 WARNINGS = (

@@ -13,6 +13,9 @@ _BY_RULE = {
     "to_do_list": 0.74,
     "wishes_to_act": 0.6,
     "planned_event": 0.55,
+    "shall_be_done": 0.66,
+    "will_have": 0.66,
+    "decided": 0.62,
     "says_it_lacks": 0.88,
     "answers_needs": 0.84,
     "wish_to_organiser": 0.75,
@@ -30,6 +33,9 @@ SENTENCES = {
     "to_do_list": "It is written as a thing to do.",
     "wishes_to_act": "They wish to do it.",
     "planned_event": "A planned event or step.",
+    "shall_be_done": "It shall be done.",
+    "will_have": "They will have it or hold it.",
+    "decided": "It is said to be decided.",
     "says_it_lacks": "The text says that something is needed.",
     "answers_needs": "It answers what is needed.",
     "wish_to_organiser": "It asks something of KS or the state.",
@@ -53,9 +59,17 @@ SENTENCES = {
     "joined_by_room": "Another card names the municipalities of this room.",
     "labels": "The municipality is known by a label in the card.",
     "spoken_of": "The municipality is known only by being spoken of in the card.",
+    "letterhead": "The document names this municipality and no other.",
     "unplaced": "Nobody can tell which municipality this is.",
 }
-_PLACE_PENALTY = {"heading": 0.0, "joined_by_room": 0.03, "labels": 0.0, "spoken_of": 0.08, "unplaced": 0.05}
+_PLACE_PENALTY = {
+    "heading": 0.0,
+    "joined_by_room": 0.03,
+    "labels": 0.0,
+    "spoken_of": 0.08,
+    "letterhead": 0.02,
+    "unplaced": 0.05,
+}
 _LEAST, _MOST = 0.3, 0.97
 
 

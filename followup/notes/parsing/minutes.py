@@ -1,0 +1,233 @@
+"""Minutes: their formalities are nobody's commitments, and the municipality in their letterhead holds for all.
+
+1. A document is minutes where its title says so and a formality follows, or where two sorts of formalities stand
+   among its first lines.
+2. Its formalities are left out: when, where, who, the agenda, the next meeting, the signature. What is listed
+   under one that stands alone ("Til stede") goes with it.
+3. A greeting, and what stands below it at the end, is left out of every document.
+4. Where the head of minutes names one municipality and no heading or label below names another, all of it is that
+   municipality's.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from followup.notes.parsing.cards import Card
+from followup.notes.parsing.headings import read_heading
+from followup.notes.parsing.items import Item
+from followup.notes.parsing.labels import begun_by
+from followup.notes.parsing.marks import bullet_at_start, point_at_start
+from followup.notes.parsing.minutes_words import (
+    Formality,
+    formality_of,
+    is_greeting,
+    is_label_alone,
+    is_signed_as,
+    matter_at_start,
+    titles_minutes,
+)
+from followup.notes.parsing.questions import question_at_start
+from followup.notes.parsing.tables.places_in_rows import municipalities_of_title
+from followup.notes.parsing.verbs import is_finite
+from followup.notes.reading.document import Document, Prose, Table
+from followup.notes.reading.lines import Line
+
+_HEAD_LINES = 20
+_TITLE_LINES = 6
+_LAST_LINES = 6
+_LONGEST_SIGNATURE = 60
+_LONGEST_ENTRY = 90
+_NAME = re.compile(r"[A-ZÆØÅ][\w.'-]*(?:\s+[A-ZÆØÅ][\w.'-]*)+")
+_DATED = re.compile(
+    r"\b(?:\d{1,2}\.\s*\w+\s*(?:19|20)\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|kl\.?\s*\d)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Minutes:
+    """A document without its formalities, and whose all of it is; empty where it is not one municipality's."""
+
+    document: Document
+    whole: tuple[str, ...] = ()
+
+
+def read_minutes(document: Document) -> Minutes:
+    """Any document; one that is no minutes keeps all but a greeting at its end."""
+    said = _said(document)
+    head = _head(said)
+    formal = _greeted(said)
+    if not _are_minutes(head):
+        return Minutes(_without(document, formal))
+    formal |= _formal(said, head) | _signed(said)
+    return Minutes(_without(document, formal), _whole(said, head))
+
+
+def place_cards(cards: Sequence[Card], whole: tuple[str, ...]) -> tuple[Card, ...]:
+    """The cards, those nobody could place given to the municipality all of the document is."""
+    if not whole:
+        return tuple(cards)
+    return tuple(card if card.municipalities else _placed(card, whole) for card in cards)
+
+
+def place_items(items: Sequence[Item], whole: tuple[str, ...]) -> list[Item]:
+    """The rows of tables likewise."""
+    return [item if item.municipalities or not whole else _item_placed(item, whole) for item in items]
+
+
+def _placed(card: Card, whole: tuple[str, ...]) -> Card:
+    """In one municipality's own minutes nothing is an organiser's."""
+    if card.role == "empty":
+        return card
+    statements = tuple(
+        one if one.municipalities else replace(one, municipalities=whole) for one in card.statements
+    )
+    dialogue = None if card.role == "assignment" else card.dialogue
+    placed = replace(card, municipalities=whole, reason="letterhead", statements=statements)
+    return replace(placed, role="answer", dialogue=dialogue)
+
+
+def _item_placed(item: Item, whole: tuple[str, ...]) -> Item:
+    reasons = tuple("letterhead" if reason == "unplaced" else reason for reason in item.reasons)
+    return replace(item, municipalities=whole, reasons=reasons)
+
+
+def _said(document: Document) -> list[Line]:
+    """What stands in the document line by line; a row of a table by its first cell."""
+    lines: list[Line] = []
+    for part in document.parts:
+        if isinstance(part, Prose):
+            lines += [line for line in part.lines if not line.is_blank]
+        else:
+            lines += [
+                Line(row.number, f"{row.cells[0].text}:") for row in part.rows if row.cells and row.cells[0]
+            ]
+    return lines
+
+
+def _head(said: Sequence[Line]) -> list[Line]:
+    """The first lines, down to the first matter or question."""
+    head: list[Line] = []
+    for line in said[:_HEAD_LINES]:
+        if (matter_at_start(line.text) or question_at_start(line.text)) and formality_of(line.text) is None:
+            break
+        head.append(line)
+    return head
+
+
+def _are_minutes(head: Sequence[Line]) -> bool:
+    sorts = {formality_of(line.text) for line in head} - {None}
+    is_titled = any(titles_minutes(line.text) for line in head[:_TITLE_LINES])
+    return len(sorts) >= 2 or (is_titled and bool(sorts))
+
+
+def _formal(said: Sequence[Line], head: Sequence[Line]) -> set[int]:
+    """The numbers of the formalities' lines, with what is listed under them."""
+    in_head = {line.number for line in head}
+    formal: set[int] = set()
+    for at, line in enumerate(said):
+        kind = formality_of(line.text)
+        if kind is None or (kind in ("about", "agenda") and line.number not in in_head):
+            continue
+        formal.add(line.number)
+        if kind in ("people", "agenda") and is_label_alone(line.text):
+            formal |= {entry.number for entry in _listed(said[at + 1 :], kind)}
+        elif kind == "people":
+            formal |= {more.number for more in _going_on(said[at:])}
+    return formal
+
+
+def _going_on(lines: Sequence[Line]) -> Iterable[Line]:
+    """The lines a list of people runs on to."""
+    for line, following in pairwise(lines):
+        if not line.text.rstrip().endswith((",", ";", " og")) or formality_of(following.text):
+            return
+        yield following
+
+
+def _listed(following: Sequence[Line], kind: Formality) -> Iterable[Line]:
+    """The entries of a list: all of one sort (bulleted, numbered, or names), until the numbers begin again."""
+    first = following[0].text if following else ""
+    sort, last = _sort_of(first, kind), 0
+    for line in following:
+        if sort is None or _sort_of(line.text, kind) != sort or formality_of(line.text):
+            return
+        point = point_at_start(line.text) if sort == "number" else None
+        number = int(point.value) if point else last + 1
+        if number <= last:
+            return
+        last = number
+        yield line
+
+
+def _sort_of(text: str, kind: Formality) -> str | None:
+    """How an entry is set, None where it is no entry of a list of people or of an agenda."""
+    if len(text) > _LONGEST_ENTRY or text.rstrip().endswith((".", ":", "!")) or _says_something(text):
+        return None
+    if bullet_at_start(text):
+        return "bullet"
+    if kind == "people":
+        return "name" if _NAME.match(text.strip()) else None
+    if matter_at_start(text):
+        return "matter"
+    return "number" if point_at_start(text) else None
+
+
+def _says_something(text: str) -> bool:
+    words = re.findall(r"[^\W\d_]+", text)
+    return any(is_finite(word) for word in words[1:] if word[0].islower())
+
+
+def _greeted(said: Sequence[Line]) -> set[int]:
+    """A greeting's line, and all that follows it where the document ends there."""
+    greetings = [at for at, line in enumerate(said) if is_greeting(line.text)]
+    formal = {said[at].number for at in greetings}
+    if greetings and len(said) - greetings[-1] <= _LAST_LINES:
+        formal |= {line.number for line in said[greetings[-1] :] if len(line.text) <= _LONGEST_SIGNATURE}
+    return formal
+
+
+def _signed(said: Sequence[Line]) -> set[int]:
+    """The name and the role that end minutes."""
+    formal: set[int] = set()
+    for at in range(max(1, len(said) - _LAST_LINES), len(said)):
+        if is_signed_as(said[at].text) and _NAME.fullmatch(said[at - 1].text.strip()):
+            formal |= {said[at - 1].number, said[at].number}
+    return formal
+
+
+def _whole(said: Sequence[Line], head: Sequence[Line]) -> tuple[str, ...]:
+    titles = [
+        line.text
+        for line in head[:_TITLE_LINES]
+        if formality_of(line.text) not in ("people", "agenda", "closing") and not _DATED.search(line.text)
+    ]
+    named = municipalities_of_title([title for title in titles if formality_of(title) is None])
+    if len(named) != 1:
+        return ()
+    below = said[len(head) :]
+    others = {name for line in below for name in _named_by(line.text)}
+    return named if others <= set(named) else ()
+
+
+def _named_by(text: str) -> tuple[str, ...]:
+    """The municipalities that a line names as a heading or a label."""
+    heading = read_heading(text)
+    if heading is not None and heading.has_places:
+        return tuple(one.name for one in heading.named if one.is_sure)
+    return tuple(begun_by(text) or ())
+
+
+def _without(document: Document, formal: set[int]) -> Document:
+    """Blank lines stand where formalities stood."""
+    if not formal:
+        return document
+    parts: list[Prose | Table] = []
+    for part in document.parts:
+        if isinstance(part, Prose):
+            lines = (Line(line.number, "") if line.number in formal else line for line in part.lines)
+            parts.append(replace(part, lines=tuple(lines)))
+        elif rows := tuple(row for row in part.rows if row.number not in formal):
+            parts.append(replace(part, rows=rows))
+    return replace(document, parts=tuple(parts))
