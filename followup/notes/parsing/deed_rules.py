@@ -4,13 +4,21 @@ import re
 
 from followup.notes.parsing.clause import Clause
 from followup.notes.parsing.clefts import bare_answer
-from followup.notes.parsing.owners import is_who, who_alone
+from followup.notes.parsing.owners import doer_in_later_part, is_who, who_alone
+from followup.notes.parsing.roles import names_national_body
 from followup.notes.parsing.said import Said, Verdict
 from followup.notes.parsing.verbs import infinitive_of, verb_of
 from followup.notes.parsing.vocabulary import words_in
-from followup.notes.parsing.wording import AT_SOMETHING, EVENT, OBLIGED, TOWARDS
+from followup.notes.parsing.wording import AT_SOMETHING, DECIDED, EVENT, OBLIGED, REFUSAL, TOWARDS
+from followup.people.register import find
 
 WE = frozenset({"vi", "me", "eg", "jeg", "oss"})
+_THEY = frozenset({"de", "dei", "begge", "alle", "disse", "desse"})
+_EACH = re.compile(
+    r"(?:hver|kvar|hver enkelt|kvar enkelt|alle|begge|alle de|alle dei|samtlige|flere|fleire|noen|nokre)(?: \w+)?"
+    r" kommun\w*|kommun(?:en|ene|ane|a)\b.*|(?:alle|begge) (?:tre|to|fire|parter|partar)\b.*",
+    re.IGNORECASE,
+)
 _ANYBODY = words_in("man en ein det dette alle noen nokon den de dei")
 _ATTITUDES = words_in("fortsette være ha bli se sitte")
 
@@ -57,9 +65,11 @@ def must_act(said: Said) -> Verdict | None:
     if clause.is_negated:
         return Verdict(None, "negated")
     if clause.is_passive:
-        return Verdict("need", "must_be_done") if clause.modal in ("må", "bør", "lyt") else None
+        return _must_be_done(said)
     if clause.is_action and is_theirs(clause):
         return _promised(said)
+    if will := _will(said):
+        return will
     if (
         clause.verb is None
         and clause.subject
@@ -79,6 +89,29 @@ def must_act(said: Said) -> Verdict | None:
     return None
 
 
+def _must_be_done(said: Said) -> Verdict | None:
+    """ "X må løses" is called for; "X skal inviteres" is decided."""
+    if said.clause.modal in ("må", "bør", "lyt"):
+        return Verdict("need", "must_be_done")
+    is_plan = said.clause.modal in ("skal", "vil") and said.topic != "needs"
+    return Verdict("commitment", "shall_be_done") if is_plan else None
+
+
+def _will(said: Said) -> Verdict | None:
+    """ "Hole skal ha temakveld", "innbyggerne skal få tilbud", "dei skal prøve …": decided, whoever it is about."""
+    clause = said.clause
+    if clause.modal not in ("skal", "vil") or clause.verb is None or said.topic == "needs":
+        return None
+    subject = (clause.subject or "").casefold()
+    if subject in _ANYBODY - _THEY or names_national_body(clause.subject or ""):
+        return None
+    if clause.verb.bokmaal == "ha" and is_theirs(clause):
+        return Verdict("commitment", "will_have")
+    if clause.is_action and (clause.modal == "skal" or subject in _THEY):
+        return Verdict("commitment", "shall_be_done")
+    return None
+
+
 def _promised(said: Said) -> Verdict:
     modal = said.clause.modal
     if said.topic == "needs" and modal != "kan" and (modal == "bør" or said.clause.subject is None):
@@ -89,13 +122,23 @@ def _promised(said: Said) -> Verdict:
 
 
 def is_theirs(clause: Clause) -> bool:
+    """Is the subject somebody of the municipality, or the municipality itself? A sentence without one is theirs too."""
     subject = clause.subject
     return (
         subject is None
         or subject.casefold() in WE
         or is_who(subject)
         or subject.casefold().startswith(("vi ", "me ", "kommune"))
+        or bool(_EACH.fullmatch(subject))
+        or names_municipality(subject)
     )
+
+
+def names_municipality(subject: str) -> bool:
+    """Does a subject end in a municipality's name: "Askvoll, Fjaler og Hyllestad (HAFS)", "… og Hole kommune"?"""
+    bare = re.sub(r"\(.*?\)|\bkommun\w+", " ", subject)
+    parts = re.split(r"\s*(?:,|/|&|\bog\b)\s*", bare.strip(" :-–"))
+    return bool(parts[-1].strip()) and all(find(part.strip()) for part in parts if part.strip())
 
 
 def acts(said: Said) -> Verdict | None:
@@ -119,6 +162,8 @@ def acts(said: Said) -> Verdict | None:
     ):
         return None
     theirs = is_theirs(clause) or any((clause.subject or "").startswith(name) for name in said.municipalities)
+    if not theirs and (clause.subject or "").casefold() in _THEY and said.has_due:
+        return Verdict("commitment", "says_who_acts")
     if not theirs or (
         said.topic == "needs" and not said.has_due and not (clause.subject and is_who(clause.subject))
     ):
@@ -158,6 +203,28 @@ def obliged(said: Said) -> Verdict | None:
         return None
     verb = infinitive_of(match[1]) if match[1] else verb_of(match[2])
     return Verdict("commitment", "planned_event") if verb and verb.sort == "action" else None
+
+
+def decided(said: Said) -> Verdict | None:
+    """ "Vi har bestemt at …", "X og Y har avtalt felles kurs": settled, and still to be done."""
+    if said.topic == "needs" or not DECIDED.search(said.text) or REFUSAL.search(said.text):
+        return None
+    return Verdict("commitment", "decided")
+
+
+def somebody_acts_after(said: Said) -> Verdict | None:
+    """ "Felles øving, beredskapskoordinatorane planlegg": who does it stands after a comma or a dash."""
+    if said.topic == "needs" and not said.has_due:
+        return None
+    return Verdict("commitment", "says_who_acts") if doer_in_later_part(said.text) else None
+
+
+def dated(said: Said) -> Verdict | None:
+    """Something said to the question who with a day beside it, in whatever form."""
+    clause = said.clause
+    if said.topic != "who" or not said.has_due or clause.is_negated or clause.shape == "past":
+        return None
+    return Verdict("commitment", "planned_event")
 
 
 def named_beside(said: Said) -> Verdict | None:

@@ -6,10 +6,13 @@ Each rule has a name, which becomes the reason shown. The first that applies dec
 from followup.notes.parsing.deed_rules import (
     acts,
     answers_who,
+    dated,
+    decided,
     must_act,
     named_beside,
     obliged,
     planned,
+    somebody_acts_after,
     to_do,
 )
 from followup.notes.parsing.need_rules import asked_of_others, calls_important, lacks, listed_need, wishes
@@ -30,7 +33,10 @@ _RULES: tuple[Rule, ...] = (
     to_do,
     planned,
     obliged,
+    decided,
     listed_need,
+    somebody_acts_after,
+    dated,
     named_beside,
 )
 

@@ -2,24 +2,32 @@
 
 import re
 
+from followup.notes.parsing.clause_words import PRONOUNS
 from followup.notes.parsing.deed_rules import WE, is_theirs
 from followup.notes.parsing.roles import names_national_body
 from followup.notes.parsing.said import Said, Verdict
+from followup.notes.parsing.verbs import is_finite
 from followup.notes.parsing.wording import (
+    ASKED_OF,
     IMPORTANT,
     IMPORTANT_TO,
     LACK,
     TO_SOMEBODY,
     TROUBLE,
     WISH,
+    WISH_SOFTLY,
     WISH_TO_ACT,
 )
 
 
 def asked_of_others(said: Said) -> Verdict | None:
     """What KS or the state should do is a need of theirs, whoever was asked about."""
+    if ASKED_OF.search(said.text):
+        return Verdict("need", "wish_to_organiser")
     if not names_national_body(said.text):
         return None
+    if said.clause.verb and said.clause.verb.bokmaal == "be" and re.search(r"\bom\b", said.text):
+        return Verdict("need", "wish_to_organiser")
     addressed = names_national_body(said.clause.subject or "") or TO_SOMEBODY.search(said.text)
     lacks_that = LACK.search(said.text) and " at " in said.text
     begins = said.topic != "who" and names_national_body(" ".join(said.text.split()[:3]))
@@ -32,6 +40,8 @@ def lacks(said: Said) -> Verdict | None:
     """ "Vi trenger …", "Mangler …", "Behov for …"."""
     if LACK.search(said.text) and not said.clause.is_negated:
         return Verdict("need", "says_it_lacks")
+    if WISH_SOFTLY.search(said.text) and (said.topic in ("needs", None) or "hatt" in said.text):
+        return Verdict("need", "wishes")
     return None
 
 
@@ -65,5 +75,16 @@ def listed_need(said: Said) -> Verdict | None:
     begins_with_verb = (
         clause.shape == "past" and clause.subject is None and clause.written not in ("har", "hadde", "var")
     )
-    listed = clause.shape in ("phrase", "participle", "infinitive") or begins_with_verb
+    listed = (
+        clause.shape in ("phrase", "participle", "infinitive") or begins_with_verb or _begins_with_thing(said)
+    )
     return Verdict("need", "answers_needs") if listed and not TROUBLE.search(said.text) else None
+
+
+def _begins_with_thing(said: Said) -> bool:
+    """Does it begin with what is needed ("Fagfolk, i små kommuner har vi ingen"), and not with how somebody is?"""
+    first = re.match(r"\W*([^\W\d_]+)", said.text)
+    if first is None or first[1].casefold() in PRONOUNS or is_finite(first[1]) or said.clause.is_negated:
+        return False
+    subject = said.clause.subject
+    return not (subject and said.text.startswith(subject) and is_theirs(said.clause))

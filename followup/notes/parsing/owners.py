@@ -33,6 +33,8 @@ _NOBODY = words_in(
 )
 _MUNICIPALITY = re.compile(r"^\s*(?:\S+\s+)?kommun(?:en|ene|a|ane)\s*$", re.IGNORECASE)
 _LONGEST = 9
+_PARTS = re.compile(r"\s*[,;]\s+|\s+[-–—]\s+|\s+(?:og|så|men|mens)\s+|\.\s+")
+_HOLDS = words_in("har hev er leder leier")
 _AFTER_HEAD = re.compile(
     r"\s+(?:med|for|om|som|til|på|i|av|ved|hos|fra|frå|mot|rundt|mellom)\b|\s*[.;:(]"
     r"|,\s(?!.*\bog\b)|,\s+(?:men|og da)\b"
@@ -43,7 +45,8 @@ _WE_AS = re.compile(r"^(?:vi|me)\s+(?:som|i|på|ved)\s+(\w+)$", re.IGNORECASE)
 def owner_of(text: str, clause: Clause, *, label: str | None, says_who: bool) -> str | None:
     """The owner a sentence or its label names. `says_who`: the sentence does no more than answer who."""
     alone = who_alone(text) if says_who else None
-    for found in (label, alone, _in_brackets(text), _named_duty(text), _subject(clause), _group(text)):
+    last = doer_in_later_part(text)
+    for found in (label, alone, _in_brackets(text), _named_duty(text), _subject(clause), _group(text), last):
         if found:
             return found
     return None
@@ -60,6 +63,24 @@ def who_alone(text: str) -> str | None:
     if any(word.casefold() in MODALS or is_finite(word) for word in words[1:]):
         return None
     return answer.strip()
+
+
+def doer_in_later_part(text: str) -> str | None:
+    """Who does it, where that stands after a comma, a dash or "og": "…, kjøkkensjef Kari leder det"."""
+    for part in _PARTS.split(text)[1:]:
+        words = list(_WORD.finditer(part))
+        for word in words[1:6]:
+            if not (is_finite(word[0]) or word[0].casefold() in _HOLDS or word[0].casefold() in MODALS):
+                continue
+            phrase = part[: word.start()].strip(" ,:")
+            if _is_who(phrase) and _begins_as_doer(words[0][0]):
+                return phrase
+            break
+    return None
+
+
+def _begins_as_doer(word: str) -> bool:
+    return is_role(word) or is_given_name(word) or _may_be_name(word) or word[0].isupper()
 
 
 def is_who(text: str) -> bool:

@@ -15,6 +15,11 @@ _PERSON_ROLE = (
     r"|styrar(?:en|ar|ane)?|ansvarlig(?:e)?|ansvarleg(?:e)?|bibliotekar(?:en|er|ene|ar|ane)?|lærer(?:en|e|ne)?|lærar(?:en|ar|ane)?"
     r"|mester(?:en)?|meister(?:en)?|planlegger(?:en|e)?|planleg(?:gj|g)ar(?:en|ar)?|ingeniør(?:en|er)?|kontakt(?:en|er|ar)?"
     r"|inspektør(?:en|er)?|sekretær(?:en|er)?|formann(?:en)?|veileder(?:en|e)?|rettleiar(?:en)?|sykepleier(?:en|e|ne)?"
+    r"|psykolog(?:en|er|ar|ane|ene)?|pedagog(?:en|er|ar|ane|ene)?|jordmor(?:a|en)?|sosionom(?:en|er)?|jurist(?:en|er)?"
+    r"|arkitekt(?:en|er)?|gartner(?:en|e)?|gartnar(?:en|ar)?|kokk(?:en|er)?|saksbehandler(?:en|e|ne)?|sakshandsamar(?:en|ar)?"
+    r"|arbeider(?:en|e|ne)?|arbeidar(?:en|ar|ane)?|helsesøster|helsesøstre|helsesøstera|tillitsvalgt(?:e)?|tillitsvald(?:e)?"
+    r"|verneombud(?:et)?|verneombod(?:et)?|lærling(?:en|er|ar|ane|ene)?|vikar(?:en|er|ar|ane)?|utvikler(?:en|e)?|utviklar(?:en|ar)?"
+    r"|foreldreutvalg(?:et)?|foreldreutval(?:et)?|elevråd(?:et)?|ungdomsråd(?:et)?|eldreråd(?:et)?|vert(?:en)?|trener(?:en|e)?"
     r"|terapeut(?:en|er)?|assistent(?:en|er)?|politiker(?:e|ne|en)?|politikar(?:ar|ane)?|eier(?:en|e|ne)?|eigar(?:en|ar|ane)?"
     r"|medarbeider(?:en|e|ne)?|medarbeidar(?:en|ar|ane)?|(?:kommune|over|fast)lege(?:n|ne|r)?|vaktmester(?:en)?|prosjektleder(?:en)?"
 )
@@ -22,7 +27,9 @@ _BODY = (
     r"administrasjon(?:en)?|ledelse(?:n)?|leiing(?:a)?|ledergruppe(?:n|a)?|leiargruppe(?:n|a)?|gruppe(?:n|a|ne)?|utvalg(?:et|ene)?"
     r"|utval(?:et)?|styre(?:t)?|råd(?:et|ene|a)?|team(?:et|ene)?|enhet(?:en|ene|er)?|eining(?:a|ar|ane)?|etat(?:en|er|ar|ane)?"
     r"|avdeling(?:en|a|er|ar|ene|ane)?|seksjon(?:en|er)?|virksomhet(?:en|er)?|verksemd(?:a|er)?|tjeneste(?:n|ne|r)?"
-    r"|teneste(?:n|ne|r|a)?|kontor(?:et|ene|a)?|skole(?:n|ne|r)?|skule(?:n|ne|r|ane)?|barnehage(?:n|ne|r|ane)?"
+    r"|tenest(?:e|a|er|ene|en)?|servicetorg(?:et)?|servicekontor(?:et)?|sjukeheim(?:en|ane)?|legekontor(?:et)?|frivilligsentral(?:en)?"
+    r"|museum|museet|museene|klubb(?:en|ane|ene)?|lag(?:et|ene)|idrettsråd(?:et)?|sentral(?:en)?|brannvesen(?:et)?|politi(?:et)?|"
+    r"kontor(?:et|ene|a)?|skole(?:n|ne|r)?|skule(?:n|ne|r|ane)?|barnehage(?:n|ne|r|ane)?"
     r"|bibliotek(?:et|ene|a)?|sentral(?:en|er)?|nettverk(?:et)?|komité(?:en)?|komite(?:en)?|formannskap(?:et)?|forum(?:et)?"
     r"|kommunestyre(?:t)?|stab(?:en)?|kollegi(?:et|um)|kommune(?:n|ne)?|sykehjem(?:met)?|sjukeheim(?:en)?|nav|ppt|pp-tjenesten"
     r"|begge|partnere|ledere|leiarar"
@@ -30,7 +37,7 @@ _BODY = (
 _NATIONAL = re.compile(
     r"\b(?:ks|kulturskoleråd(?:et)?|kulturskuleråd(?:et)?|norsk kulturskoleråd|nkr|regjering(?:en|a)?|storting(?:et)?"
     r"|departement(?:et|ene)?|\w+departement(?:et)?|direktorat(?:et)?|\w+direktorat(?:et)?|udir|staten|statsforvalter(?:en)?"
-    r"|statsforvaltar(?:en)?|fylkesmann(?:en)?|fylkeskommune(?:n)?|husbanken|nasjonale|sentrale organer)\b",
+    r"|statsforvaltar(?:en)?|fylkesmann(?:en)?|fylkeskommune(?:n)?|fylket|fylkesbibliotek(?:et)?|helseforetak(?:et)?|helseføretak(?:et)?|nve|statens vegvesen|husbanken|nasjonale|sentrale organer)\b",
     re.IGNORECASE,
 )
 _ROLE_WORD = re.compile(rf"(?:\w|-)*(?:{_PERSON_ROLE}|{_BODY})\Z", re.IGNORECASE)

@@ -23,12 +23,14 @@ UNFINISHED = _pattern(
 _LACKS = r"(?:trenger|treng|trengs|trengst|behøver|mangler|manglar|savner|saknar|etterlyser|etterlyser)"
 LACK = _pattern(
     rf"(?:^|\b(?:vi|me|kommunen|man|og|ser at det er|også)\s+)(?:\w+\s+)?{_LACKS}\b",
+    rf"^(?:(?!som\b)[\wæøå-]+\s+){{1,3}}{_LACKS}\b",
+    r"^det (?:vi|me|de|dei|kommunen) (?:trenger|treng|mangler|manglar|savner|saknar)\b",
     r"(?:^|\b(?:vi|me|kommunen)\s+)(?:\w+\s+)?(?:ønsker oss|ønskjer oss|ynskjer oss|er avhengig\w* av)\b",
     r"^(?:behov for|avhengige? av|mangel på)\b",
     r"(?:^|\bat )det er (?:\w+ )?behov for\b|^(?:vi |me )?har (?:\w+ )?behov for\b",
     r"\b(?:trenger|treng) (?:vi|me)\b|\btrengs\b|\b(?:skulle|burde) (?:gjerne )?hatt\b",
 )
-_SHOULD = r"\bburde (?:være|vere|ha)\b|\b(?:må|bør|skal) (?:det )?(?:ha|på plass)\b"
+_SHOULD = r"\bburde (?:være|vere|ha)\b|\b(?:må|bør) (?:det )?(?:ha|på plass)\b|\bskal (?:det )?på plass\b"
 IMPORTANT = _pattern(
     r"\b(?:viktig|viktige|viktigste|viktigaste|nødvendig|naudsynt|avgjørende|avgjerande|påkrevd)\b",
     r"\b(?:ønskelig|ønskeleg|sentralt|vesentlig|vesentleg|burde)\b",
@@ -40,6 +42,19 @@ IMPORTANT_TO = _pattern(
     _SHOULD,
 )
 WISH = _pattern(r"\b(?:ønsker|ønskjer|ynskjer|ønske om|håper|håpar|vil gjerne|skulle ønske)\b")
+WISH_SOFTLY = _pattern(
+    r"\bhadde (?:\w+ )?(?:vært|vore) (?:\w+ )?(?:fint|bra|nyttig|greit|flott|supert|gull)\b",
+    r"^(?:\w+ )?(?:fint|bra|flott|nyttig|greit) (?:om|med|hvis|viss)\b",
+    r"^(?:men )?gjerne\b",
+    r"\b(?:burde|skulle) (?:gjerne )?(?:hatt|hatt oss)\b",
+)
+DECIDED = _pattern(
+    r"\b(?:har|hev) (?:\w+ )?(?:bestemt|vedtatt|vedteke|avtalt|avtala|besluttet|blitt enige|vorte einige|gått med på|planlagt|planlagd)"
+    r"\s+(?:oss |seg )?(?:om |for )?(?:å|at|felles|en|ei|ein|et|eit|nytt|ny|møte|kurs)\b",
+)
+ASKED_OF = _pattern(
+    r"^(?:kan|kunne|vil|ville|bør|burde)\s+(?:ikke |ikkje )?(?:ks|staten|fylket|fylkeskommunen|statsforvalt\w+|dere|dykk|de sentrale)\b"
+)
 WISH_TO_ACT = _pattern(
     r"\b(?:ønsker|ønskjer|ynskjer|har lyst til|er (?:veldig |svært )?(?:interesserte?|klare?) (?:i|til|for))"
     r"\s+(?:også\s+|gjerne\s+)?å\s+\w+"
