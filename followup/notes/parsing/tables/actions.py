@@ -58,8 +58,14 @@ def _place(entry: Entry, whole: tuple[str, ...], counties: frozenset[str]) -> Pl
     return PlaceOfRow(whole, "table_title" if whole else "unplaced")
 
 
+def _group(entry: Entry) -> str:
+    """The room or theme a row stands under; a column of groups may hold their numbers alone."""
+    section = entry.value(Role.SECTION)
+    return f"Gruppe {section}" if section.isdigit() else section or entry.context
+
+
 def _card(entry: Entry, place: PlaceOfRow) -> Card:
-    group = entry.value(Role.SECTION) or entry.context
+    group = _group(entry)
     heading = ", ".join(place.municipalities) if place.reason == "heading" else group
     return Card(
         first_line=entry.row.number,

@@ -31,7 +31,7 @@ ALIASES: tuple[tuple[Role, str], ...] = (
     (
         Role.START,
         """
-        start oppstart startdato starttidspunkt oppstartsdato starter startar begynner begynnar
+        start oppstart startdato oppstartsdato starter startar begynner begynnar
         start_date startes_opp starts fra_dato frå_dato oppstart_dato planlagt_start igangsettes
         iverksettes start_når oppstart_når
         """,
@@ -81,6 +81,8 @@ ALIASES: tuple[tuple[Role, str], ...] = (
     (
         Role.NEED,
         """
+        savner saknar mangler manglar ber_om vi_ber_om vi_trenger vi_treng hva_må_til kva_må_til hva_mangler kva_manglar
+        innmeldte_behov ressursbehov hindringer hindringar hva_stopper_oss
         behov ønske ønsker ønskje ynskje needs need hjelp støtte støttebehov behov_for_støtte
         behov_for_hjelp hva_trenger_vi kva_treng_vi hva_trenger_dere support support_needed
         ønsker_fra_ks ønske_til_ks ønskje_til_ks behov_fra_ks innspill_til_ks trenger treng
@@ -138,6 +140,7 @@ ALIASES: tuple[tuple[Role, str], ...] = (
     (
         Role.SECTION,
         """
+        bucket_name bøttenavn samlingsnavn liste list
         section seksjon kolonne column section_title gruppe rom bord group room spørsmål question
         """,
     ),
@@ -146,8 +149,9 @@ ALIASES: tuple[tuple[Role, str], ...] = (
 
 NOT_FOLLOWED = words_in(
     """
-    address adresse arbeidsstad arbeidssted attachment author background bucketname budget budsjett
-    bøttenavn caption color comments completiontime cost created createdat createdby dislikes
+    starttidspunkt
+    address adresse arbeidsstad arbeidssted attachment author background budget budsjett
+    caption color comments completiontime cost created createdat createdby dislikes
     dittnavn downvotes effekt email emailaddress endra endret epost epostadresse etiketter farge
     forfall forfattar forfatter fullføringstidspunkt gevinst id indicator indikator klokkeslett
     kostnad kostnader labels lastmodifiedtime late latitude lenke lenkje likes link linkurl lnr
@@ -155,7 +159,7 @@ NOT_FOLLOWED = words_in(
     møtedato møtt name namn namnetditt navn no nr oppgaveid oppmøte oppretta opprettet opprettetav
     opprettetdato organisasjon organization padlet phone pkt poeng postedby postid present prio
     prioritet priority publisert published punkt reactions ref referanse registrert registrertdato
-    resources ressursar ressurser resultat risiko risk role rolle sak saksnr saksnummer samlingsnavn
+    resources ressursar ressurser resultat risiko risk role rolle sak saksnr saksnummer
     score sectionposition sen sistendret sistendretklokkeslett sistoppdatert starttime stemmer
     stilling taskid telefon tidsmerke tidsstempel tilstede time timestamp tlf updated updatedat
     upvotes url vedlegg vekt votes wkt økonomi

@@ -16,6 +16,7 @@ from followup.notes.parsing.periods import Due, find_dues, read_due
 from followup.notes.parsing.roles import names_national_body
 from followup.notes.parsing.said import Kind, Said, Verdict
 from followup.notes.parsing.tables.columns import Block
+from followup.notes.parsing.tables.needs import need_in
 from followup.notes.parsing.tables.places_in_rows import PlaceOfRow
 from followup.notes.parsing.tables.rows import Entry
 from followup.notes.parsing.tables.statuses import is_finished_by, is_ticked, status_of
@@ -24,12 +25,6 @@ from followup.notes.parsing.titles import shortened, title_of, without_deadline
 _LONGEST_READ = 2_000
 _FEWEST_LETTERS = 6
 _SEVERAL = re.compile(r",|/|&|\bog\b|\band\b")
-_YES = re.compile(r"\s*(?:ja|jepp|yes)\b[\s,.:;!–-]*", re.IGNORECASE)
-_NO_NEED = re.compile(
-    r"\s*(?:nei|nope|no|ingen|ikke|ikkje|ikke nå|ikkje no|none|ok|greit|alt i orden)\b(?:[\s,.:;!–-].{0,30})?"
-    r"|.{0,40}\b(?:trenger|treng|behøver|need)s? (?:ikke|ikkje|ingen|inga|no)\b.*|(?:ikke|ikkje|ingen) behov\b.*",
-    re.IGNORECASE | re.DOTALL,
-)
 _ASKS_AT_START = re.compile(
     r"\s*(?:vi |me |kommunen )?(?:har |ser )?(?:stort |et |eit )?(?:trenger|treng|mangler|manglar|behov for"
     r"|ønsker oss|ønskjer oss|ønsker at ks|ønskjer at ks|savner|saknar|etterlyser|need|needs|we need)\b",
@@ -57,7 +52,7 @@ def items_of_row(
     entry: Entry, place: PlaceOfRow, block: Block, *, held_on: date
 ) -> tuple[list[Item], list[str]]:
     """The row's items, and why what it says was left out."""
-    what, needed = entry.value(Role.ACTION), _need(entry.value(Role.NEED))
+    what, needed = entry.value(Role.ACTION), need_in(entry.value(Role.NEED))
     if why := _left_out(entry, held_on=held_on):
         return [], [f"“{_short(what or needed)}” {why}"]
     items: list[Item] = []
@@ -111,13 +106,6 @@ def _parts(text: str, entry: Entry) -> Iterator[_Words]:
     for at, part in enumerate(listed):
         if part:
             yield _Words(part, owners[at] if len(owners) == len(listed) else owner)
-
-
-def _need(text: str) -> str:
-    """What is needed, without the "Ja" that only answers the heading; "" where nothing is."""
-    if _NO_NEED.fullmatch(text):
-        return ""
-    return text[found.end() :] if (found := _YES.match(text)) else text
 
 
 def _kind(words: _Words, entry: Entry, place: PlaceOfRow) -> Kind | None:

@@ -73,8 +73,13 @@ def _side_by_side(rows: Sequence[Row]) -> Iterator[Line]:
 
 
 def _row_by_row(rows: Sequence[Row]) -> Iterator[Line]:
+    """A room and its municipalities beside it are one heading."""
     for row in rows:
-        for text in told(row):
+        texts = told(row)
+        heads = [read_heading(text.split("\n")[0]) for text in texts[:2]]
+        if len(heads) == 2 and heads[0] and heads[1] and heads[0].completes(heads[1]):
+            texts = [f"{texts[0]}: {texts[1]}", *texts[2:]]
+        for text in texts:
             yield from _lines(row, text)
 
 

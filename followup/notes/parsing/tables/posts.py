@@ -12,9 +12,10 @@ from followup.notes.parsing.places import find_named
 from followup.notes.parsing.splitting import RawCard, card_of_lines
 from followup.notes.parsing.tables.columns import Block
 from followup.notes.parsing.tables.headings import asks
+from followup.notes.parsing.tables.needs import need_in
 from followup.notes.parsing.tables.places_in_rows import municipalities_in_cell
 from followup.notes.parsing.tables.rows import Entry, entries_of
-from followup.notes.parsing.tables.sections import OTHER, questions_of
+from followup.notes.parsing.tables.sections import OTHER, WHAT_WE_NEED, questions_of
 from followup.notes.parsing.words import is_common
 from followup.notes.reading.lines import Line
 
@@ -110,6 +111,7 @@ def _answers(entry: Entry, asked: dict[int, list[str]]) -> list[str]:
     texts = [*_place(entry), *([group] if group and read_heading(group) else [])]
     for at, questions in asked.items():
         answer = entry.row.cells[at].text.strip() if at < len(entry.row.cells) else ""
+        answer = need_in(answer) if questions == [WHAT_WE_NEED] else answer
         if answer:
             texts += [*questions, answer]
     return texts

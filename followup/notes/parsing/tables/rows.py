@@ -97,7 +97,12 @@ def _filled_in(cells: Mapping[Role, Cell], above: Mapping[Role, str]) -> dict[Ro
         follows = role in _FOLLOWS_DITTO and _DITTO.fullmatch(cell.text)
         blank_place = same_place and role in _FOLLOWS_ABOVE and not cell
         values[role] = above.get(role, "") if follows or blank_place else cell.text
-    return values
+    return {role: "" if _only_reaches_into(role, text, values) else text for role, text in values.items()}
+
+
+def _only_reaches_into(role: Role, text: str, values: Mapping[Role, str]) -> bool:
+    """Is a cell only the rest of one that is merged over the columns of what to do and of who or when?"""
+    return role not in WHAT and bool(text) and text == values.get(Role.ACTION)
 
 
 def _is_blank(text: str) -> bool:

@@ -12,7 +12,8 @@ from followup.notes.reading.document import Row
 
 LOOKED_AT = 30
 _LONGEST_PLACE = 60
-_MUCH_MORE = 1.2
+_MUCH_MORE, _TWICE = 1.2, 2.0
+_FOLLOWED = (Role.OWNER, Role.DUE, Role.START, Role.STATUS)
 _SHORT = "komm"
 _MOST, _SOME = 0.5, 0.2
 _CLOCK = re.compile(
@@ -37,7 +38,7 @@ def settled(
     for role in [one for one in dict.fromkeys(taken) if one]:
         places = [at for at, one in enumerate(taken) if one is role]
         if len(places) > 1:
-            kept = _kept(role, places, header, rows)
+            kept = _kept(role, places, header, rows, taken)
             spare = Role.NOTE if role is Role.ACTION and Role.NOTE not in taken else None
             for at in places:
                 taken[at] = role if at == kept else None if _repeats(rows, at, kept) else spare
@@ -54,14 +55,17 @@ def _by_content(
     return Role.NOTE if is_short and not holds_places(rows, at, least=_SOME) else role
 
 
-def _kept(role: Role, places: Sequence[int], header: Row, rows: Sequence[Row]) -> int:
-    """Which of several columns of a role holds it."""
+def _kept(
+    role: Role, places: Sequence[int], header: Row, rows: Sequence[Row], roles: Sequence[Role | None]
+) -> int:
+    """Which of several columns of a role holds it; for actions, counted where somebody or some day is written."""
     plain = [at for at in places if not is_weak(header.cells[at].text)] or list(places)
-    said = {at: _own_cells(rows, at) for at in plain}
+    beside = [at for at, one in enumerate(roles) if one in _FOLLOWED]
+    counted = [row for row in rows if any(at < len(row.cells) and row.cells[at] for at in beside)]
+    said = {at: _own_cells(counted if role is Role.ACTION and counted else rows, at) for at in plain}
     most = max(said.values())
-    if role is Role.ACTION:
-        return next(at for at in plain if said[at] * _MUCH_MORE >= most)
-    return next(at for at in plain if said[at] * 2 >= most)
+    share = _MUCH_MORE if role is Role.ACTION else _TWICE
+    return next(at for at in plain if said[at] * share >= most)
 
 
 def _with_an_action(roles: list[Role | None]) -> list[Role | None]:
