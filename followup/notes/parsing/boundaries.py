@@ -6,6 +6,7 @@ decoration, and no more than a blank line. A rule right under a heading only und
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from followup.notes.parsing.headings import label_alone, read_heading
 from followup.notes.parsing.labels import signature_of
@@ -14,16 +15,19 @@ from followup.notes.reading.lines import Line
 
 _MONTH = r"(?:jan|feb|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|des|dec)[a-zæøå]*\.?"
 _AGO = (
-    r"(?:\d+|en|ei|ett|eit|a|an)\s*(?:sek\w*|min\w*|timer?|timar|t|h|hours?|dag(?:er|ar)?|d|days?|uker?|veker?|w|weeks?|måned(?:er)?"
+    r"(?:\d+|en|ei|ett|eit|a|an)\s*(?:sek\w*|min\w*|timer?|timar|t|h|hours?|dag(?:er|ar)?|d|days?|uker?"
+    r"|veker?|w|weeks?|måned(?:er)?"
     r"|mån(?:ad|adar)?\.?|mnd|mo|months?|år|y|yr|years?)(?:\s*(?:siden|sidan|ago))?"
 )
 _STAMP = (
     rf"(?:{_AGO}|\d{{1,2}}\.?\s*{_MONTH}(?:\s*\d{{4}})?(?:,?\s*(?:kl\.?\s*)?\d{{1,2}}[:.]\d{{2}})?"
-    r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}(?:,?\s*(?:kl\.?\s*)?\d{1,2}[:.]\d{2})?|\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?)?)"
+    r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}(?:,?\s*(?:kl\.?\s*)?\d{1,2}[:.]\d{2})?"
+    r"|\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?)?)"
 )
 _NAME = r"[A-ZÆØÅÁ][\w'.-]*(?: [A-ZÆØÅÁ][\w'.-]*){1,3}"
 _AUTHOR = re.compile(
-    rf"\s*(?:(?i:anonym\w*|ukjent|gjest|guest)(?:\s*[·•|,–-]?\s*(?i:{_STAMP}))?|{_NAME}\s*[·•|,–-]?\s*(?i:{_STAMP}))\s*$"
+    rf"\s*(?:(?i:anonym\w*|ukjent|gjest|guest)(?:\s*[·•|,–-]?\s*(?i:{_STAMP}))?|{_NAME}\s*[·•"
+    rf"|,–-]?\s*(?i:{_STAMP}))\s*$"
 )
 _POST = re.compile(
     r"\s*(?:post|lapp|kort|innlegg|svar|notat|card|note)\s*(?:nr\.?\s*)?#?\d{1,5}\s*[.:]?\s*$", re.IGNORECASE
@@ -46,9 +50,7 @@ def _at_rules(lines: list[Line]) -> list[list[Line]]:
     if not any(is_rule(line.text) for line in lines):
         return [lines]
     under_headings = {
-        line.number
-        for before, line in zip(lines, lines[1:], strict=False)
-        if is_rule(line.text) and _says_whose(before.text)
+        line.number for before, line in pairwise(lines) if is_rule(line.text) and _says_whose(before.text)
     }
     parts = _cut([line for line in lines if line.number not in under_headings], is_rule)
     saying_whose = sum(_segment_says_whose(part) for part in parts)

@@ -21,7 +21,8 @@ _LONGEST = 110
 _MOST_OTHER_WORDS = 4
 
 _SUMMARY = re.compile(
-    r"\s*(?:referat|oppsummering|padlet-?\s?svar|svar|notat(?:er|ar)?|innspill|gruppesamtale|gruppedialog|gruppearbeid"
+    r"\s*(?:referat|oppsummering|padlet-?\s?svar|svar|notat(?:er|ar)?|innspill|gruppesamtale"
+    r"|gruppedialog|gruppearbeid"
     r"|samtale|summary|answers?)\b(?!\s*:?\s*$)",
     re.IGNORECASE,
 )
@@ -29,7 +30,8 @@ _DRESS = re.compile(r"^(?:[#*_>=~«»\s•●▪■◦‣►·○–—-]|[^\w\s
 """What headings are dressed in: signs of Markdown, bullets, pictures."""
 _NUMBERED = re.compile(r"^\d{1,3}\s*[.):-]\s*(?=[A-ZÆØÅÁŠ])")
 _LISTED = re.compile(
-    r"\s*(?:deltak\w+|deltok|medlemm?e[rn]e?|medlemmar|til ?stede|til stades|participants|present|kommun(?:e|er|ar|ene|ane)(?: til stede| til stades| i grupp\w+)?|"
+    r"\s*(?:deltak\w+|deltok|medlemm?e[rn]e?|medlemmar|til ?stede|til stades|participants|present"
+    r"|kommun(?:e|er|ar|ene|ane)(?: til stede| til stades| i grupp\w+)?|"
     r"municipalit(?:y|ies)|hvem er vi|kven er vi|vi er|vi kommer fra|me er frå|fra|frå|from)\s*:\s*",
     re.IGNORECASE,
 )

@@ -139,7 +139,7 @@ def _name_at(text: str, tokens: list[re.Match[str]], at: int) -> Named | Distric
 
 
 def _named(text: str, start: int, end: int, entries: tuple[RegisterEntry, ...]) -> Named:
-    """An exact name with what is written beside it: "Bø i Telemark" is a name of its own, "Bø (Nordland)" says where."""
+    """An exact name and what stands beside it: "Bø i Telemark" is its own name, "Bø (Nordland)" says where."""
     written, to = text[start:end], end + qualifier_end(text[end:], entries)
     return Named(_by_letters().get(letters_of(text[start:to]), entries), start, to, 100, written)
 

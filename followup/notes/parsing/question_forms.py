@@ -12,14 +12,22 @@ _HVA = r"(?:hva|kva|what)"
 _HVEM = r"(?:hvem|kven|who)"
 _HOW = r"(?:hvordan|korleis|how)"
 _WHICH = r"(?:hvilken|hvilke|hvilket|kva for(?: ei?n| eit| ei)?|which)"
-_WE = r"(?:vi|me|dere|de|dykk|kommunen|kommunene|kommunane|hver (?:enkelt )?kommune|(?:vår|din|deres|dykkar) kommune|we|you)"
-_OTHERS = r"(?:ks|staten|stat|fylket|fylkeskommunen|statsforvalteren|statsforvaltaren|departementet|direktoratet|andre|others)"
+_WE = (
+    r"(?:vi|me|dere|de|dykk|kommunen|kommunene|kommunane|hver (?:enkelt )?kommune|(?:vår|din|deres"
+    r"|dykkar) kommune|we|you)"
+)
+_OTHERS = (
+    r"(?:ks|staten|stat|fylket|fylkeskommunen|statsforvalteren|statsforvaltaren|departementet"
+    r"|direktoratet|andre|others)"
+)
 _NEED = r"(?:trenger|treng|trengs|ønsker|ønskjer|ynskjer|ønskes|mangler|manglar|behøver|savner|saknar|need)"
 _END = r"[^?:.!\n]{0,110}?(?:[?:)…]+[*_]*|$)"
 _NOW = r"[^?:.!\n]{0,60}?\b(?:bra|godt|i dag|allerede|allereie|lært|lære|best|today|well)\b"
 _TAIL = (
-    r"(?:\s*[-–/,]?\s*(?:felles|våre|vårt|våre|hos oss|hos dykk|hos dere|for oss|for kommunen|videre|vidare|framover|fremover"
-    r"|i kommunen|og frister?|og fristar?|og ansvar(?:lig|leg|lige)?|nå|no|etter møtet|lokalt|i egen kommune|going forward))*"
+    r"(?:\s*[-–/,]?\s*(?:felles|våre|vårt|våre|hos oss|hos dykk|hos dere|for oss|for kommunen|videre"
+    r"|vidare|framover|fremover"
+    r"|i kommunen|og frister?|og fristar?|og ansvar(?:lig|leg|lige)?|nå|no|etter møtet|lokalt"
+    r"|i egen kommune|going forward))*"
     r"\s*[*_]*\s*(?:[:?]+[*_]*|$)"
 )
 
@@ -32,26 +40,34 @@ def _headed(words: str, besides: str = "") -> str:
 
 
 _DEEDS = (
-    r"tiltak(?:ene|a)?|vedtak|beslutning(?:er|ar)?|handling(?:er|ar|splan|spunkt(?:er)?)?|aksjon(?:er|ar|spunkt(?:er)?)?"
+    r"tiltak(?:ene|a)?|vedtak|beslutning(?:er|ar)?|handling(?:er|ar|splan|spunkt(?:er)?)?|aksjon(?:er|ar"
+    r"|spunkt(?:er)?)?"
     r"|avtalt|avtaler|avtalar|oppfølging(?:spunkt(?:er)?)?|ansvarsfordeling"
-    r"|gjøremål|gjeremål|forpliktelse[rn]?|forpliktingar?|konkret(?:e tiltak)?|videre arbeid|vidare arbeid|videre oppfølging"
-    r"|vidare oppfølging|plan(?:er|ar)? (?:videre|vidare|fram(?:over)?|frem(?:over)?)|actions?(?: points?)?|next steps?|to-?do"
+    r"|gjøremål|gjeremål|forpliktelse[rn]?|forpliktingar?|konkret(?:e tiltak)?|videre arbeid"
+    r"|vidare arbeid|videre oppfølging"
+    r"|vidare oppfølging|plan(?:er|ar)? (?:videre|vidare|fram(?:over)?|frem(?:over)?)"
+    r"|actions?(?: points?)?|next steps?|to-?do"
     r"|(?:neste|de neste|dei neste|våre neste) (?:steg|skritt)"
 )
 _PARTICULARS = r"ansvar(?:lig|leg)?|frist(?:er|ar)?|hvem|kven|når|tid(?:splan)?"
 _WANTS = (
-    r"behov|behova|behovene|ønsker|ønskje|ønske|ynskje|hjelp(?:ebehov)?|støtte(?:behov)?|stønad|bistand|needs|wishes|support"
+    r"behov|behova|behovene|ønsker|ønskje|ønske|ynskje|hjelp(?:ebehov)?|støtte(?:behov)?|stønad|bistand"
+    r"|needs|wishes|support"
     r"|behov for (?:hjelp|støtte|bistand|stønad)|hjelp vi (?:trenger|treng)|støtte vi (?:trenger|treng)"
 )
 _PRESENT = (
-    r"relevans|status(?: i dag| nå| no)?|nå-?situasjonen?|nosituasjonen|situasjonen(?: i dag)?|dagens situasjon|utfordring(?:er|ar)?"
-    r"|utfordringsbilde|erfaring(?:er|ar)?|muligheter|moglegheiter|styrker|styrkar|svakheter|svakheiter|barrierer|barrierar"
-    r"|hindringer|hindringar|suksess(?:faktorer|kriterier|historier)?|bakgrunn|refleksjon(?:er|ar)?|gode eksempler|gode døme"
+    r"relevans|status(?: i dag| nå| no)?|nå-?situasjonen?|nosituasjonen|situasjonen(?: i dag)?"
+    r"|dagens situasjon|utfordring(?:er|ar)?"
+    r"|utfordringsbilde|erfaring(?:er|ar)?|muligheter|moglegheiter|styrker|styrkar|svakheter|svakheiter"
+    r"|barrierer|barrierar"
+    r"|hindringer|hindringar|suksess(?:faktorer|kriterier|historier)?|bakgrunn|refleksjon(?:er|ar)?"
+    r"|gode eksempler|gode døme"
     r"|gode tips|challenges|experiences?|strengths|background"
 )
 
 _WHO_ACTS = (
-    rf"{_HVEM}\s+(?:tar|tek|skal|kan|må|bør|fører|driver|driv|eier|eig|leder|leier|gjør|gjer|har ansvar|følger|følgjer"
+    rf"{_HVEM}\s+(?:tar|tek|skal|kan|må|bør|fører|driver|driv|eier|eig|leder|leier|gjør|gjer|har ansvar"
+    rf"|følger|følgjer"
     rf"|kaller|kallar|inviterer|inviterar|starter|startar|does|will|takes|is responsible)\b"
     rf"(?!\s+(?:vi|me|dere)\b[^?:]*\bmed\b){_END}"
 )
@@ -66,10 +82,12 @@ ASKED: tuple[tuple[Topic, str], ...] = (
     ("values", rf"{_WHICH} (?:rammer|verdi\w*){_END}"),
     ("first", rf"{_HVA} (?:må )?(?:vi )?(?:griper?|grip|tar|tek|gjør|gjer) (?:vi )?(?:tak|fatt|i tak)\b{_END}"),
     ("first", rf"{_HVA} må (?:vi )?(?:først |få )?(?:få )?(?:på )?plass\b{_END}"),
-    ("first", r"(?:ta tak i|på plass|gripe fatt i|først og fremst|begynne med)(?: først)?\s*[-–]?\s*(?:felles)?\s*:"),
+    ("first", r"(?:ta tak i|på plass|gripe fatt i|først og fremst"
+         r"|begynne med)(?: først)?\s*[-–]?\s*(?:felles)?\s*:"),
     ("first", rf"{_HVA} er viktigst å (?:ta|gripe|få|begynne|begynne|starte){_END}"),
     ("needs", _WE_NEED),
-    ("needs", rf"(?:{_HVA} )?(?:do|does|hjelp|støtte)\s+(?:{_NEED}\s+)?{_WE}\s+(?:need|trenger|treng|want){_END}"),
+    ("needs", rf"(?:{_HVA} )?(?:do|does|hjelp|støtte)\s+(?:{_NEED}\s+)?{_WE}\s+(?:need|trenger|treng"
+         rf"|want){_END}"),
     ("needs", rf"{_HVA}\s+(?:trengs|trengst|skal til|må til|behov har|treng det|trenger det){_END}"),
     ("needs", rf"{_HVA}\s+(?:må|skal)\s+til\b{_END}"),
     ("needs", rf"{_HVA}\s+(?:kan|bør|skal|må|can)\s+{_OTHERS}\b{_END}"),
@@ -77,7 +95,8 @@ ASKED: tuple[tuple[Topic, str], ...] = (
     ("needs", rf"{_WHICH}\s+(?:behov|hjelp|støtte|bistand|støttebehov|verktøy trenger|verktøy treng)\b{_END}"),
     ("needs", rf"{_HOW}\s+(?:kan|bør|can)\s+{_OTHERS}\s+(?:hjelpe|støtte|bidra|bistå|help|support){_END}"),
     ("needs", rf"(?:dette|det|her)\s+(?:trenger|treng|ønsker|ønskjer)\s+(?:vi|me){_TAIL}"),
-    ("needs", r"(?:vi|me) (?:trenger|treng|ønsker|ønskjer)(?: (?:hjelp(?: til)?|fra ks|frå ks|fra andre|frå andre))?\s*:"),
+    ("needs", r"(?:vi|me) (?:trenger|treng|ønsker|ønskjer)(?: (?:hjelp(?: til)?|fra ks|frå ks|fra andre"
+         r"|frå andre))?\s*:"),
     ("needs", r"(?:trenger|treng|mangler|manglar|savner|saknar)(?: (?:hjelp|støtte)(?: til| med)?)?\s*:"),
     ("needs", rf"(?:{_WANTS}|bestilling(?:er|ar)?|innspill|forventning(?:er|ar)?|beskjed|melding)"
      rf"\s+(?:til|fra|frå|av)\s+{_OTHERS}(?:[,/ ]+(?:og )?{_OTHERS})*{_TAIL}"),
@@ -85,29 +104,42 @@ ASKED: tuple[tuple[Topic, str], ...] = (
     ("needs", _headed(_WANTS)),
     ("relevance", rf"{_HVA}\s+(?:gjør|gjer|do)\s+{_WE}\b{_NOW}{_END}"),
     ("relevance", rf"{_HVA}\s+kan\s+{_WE}\s+lære{_END}"),
-    ("relevance", rf"{_HVA}\s+(?:er|var|are|is)\s+(?:de |den |det |dei |dykkar |deres |våre |the |our )?(?:\w+ )?(?:status|situasjon"
-     rf"|utfordring|vanskel|vanskeleg|bra|viktig|styrk|barrier|hind|erfaring|problem|mulighet|moglegheit|fordel|ulemp|challeng"
+    ("relevance", rf"{_HVA}\s+(?:er|var|are|is)\s+(?:de |den |det |dei |dykkar |deres |våre |the "
+         rf"|our )?(?:\w+ )?(?:status|situasjon"
+     rf"|utfordring|vanskel|vanskeleg|bra|viktig|styrk|barrier|hind|erfaring|problem|mulighet|moglegheit"
+     rf"|fordel|ulemp|challeng"
      rf"|største|viktigste|beste|gode)\w*{_END}"),
-    ("relevance", rf"{_HVA}\s+(?:fungerer|fungerar|virker|verkar|går|lykkes|lukkast|kjennetegner|kjenneteiknar|hindrer|hindrar|betyr"
+    ("relevance", rf"{_HVA}\s+(?:fungerer|fungerar|virker|verkar|går|lykkes|lukkast|kjennetegner"
+         rf"|kjenneteiknar|hindrer|hindrar|betyr"
      rf"|tyder|opplever|opplev|ser|mener|meiner|syns|synest|tenker|tenkjer|works){_END}"),
-    ("relevance", rf"{_HVA}\s+(?:har|have)\s+[^?:.\n]{{0,60}}?(?:endr\w+|gjort|lært|erfart|fått til|fungert|gått|skjedd|learn\w*){_END}"),
-    ("relevance", rf"{_HOW}\s+(?:er|går|fungerer|fungerar|står|ser|opplever|opplev|har|jobber vi i dag|arbeider vi i dag|is|are){_END}"),
-    ("relevance", rf"{_WHICH}\s+(?:\w+\s+)?(?:erfaring|utfordring|barrier|mulighet|moglegheit|styrk|hindring)\w*{_END}"),
+    ("relevance", rf"{_HVA}\s+(?:har|have)\s+[^?:.\n]{{0,60}}?(?:endr\w+|gjort|lært|erfart|fått til"
+         rf"|fungert|gått|skjedd|learn\w*){_END}"),
+    ("relevance", rf"{_HOW}\s+(?:er|går|fungerer|fungerar|står|ser|opplever|opplev|har|jobber vi i dag"
+         rf"|arbeider vi i dag|is|are){_END}"),
+    ("relevance", rf"{_WHICH}\s+(?:\w+\s+)?(?:erfaring|utfordring|barrier|mulighet|moglegheit|styrk"
+         rf"|hindring)\w*{_END}"),
     ("relevance", _headed(_PRESENT)),
     ("who", _WHO_ACTS),
-    ("who", rf"{_HVA}\s+(?:skal|vil|må|bør|kan|will|should|can|do|tenker|planlegger|planlegg)\s+(?:{_WE}|hver|kvar)\b{_END}"),
-    ("who", rf"{_HVA}\s+(?:gjør|gjer|tar|tek|setter|set|starter|startar|lover|lovar|forplikter|forpliktar|prioriterer|prioriterar"
+    ("who", rf"{_HVA}\s+(?:skal|vil|må|bør|kan|will|should|can|do|tenker|planlegger|planlegg)\s+(?:{_WE}"
+         rf"|hver|kvar)\b{_END}"),
+    ("who", rf"{_HVA}\s+(?:gjør|gjer|tar|tek|setter|set|starter|startar|lover|lovar|forplikter"
+         rf"|forpliktar|prioriterer|prioriterar"
      rf"|bidrar|bidreg|avtaler|avtalar|begynner|satser)\s+{_WE}\b{_END}"),
-    ("who", rf"{_HVA}\s+(?:er|blir|vert|is|are)\s+(?:de |dei |våre |det |the |our )*(?:neste|next|første|konkrete)\b{_END}"),
+    ("who", rf"{_HVA}\s+(?:er|blir|vert|is|are)\s+(?:de |dei |våre |det |the |our )*(?:neste|next|første"
+         rf"|konkrete)\b{_END}"),
     ("who", rf"{_HVA}\s+skjer (?:nå|no|videre|vidare|etter){_END}"),
-    ("who", rf"{_HOW}\s+(?:skal|vil|kan|bør|følger|følgjer|følge|følgje|går|tar|tek|kommer|kjem|arbeider|jobber|jobbar|will|do)\s+"
-     rf"(?:{_WE}\s+)?[^?:.\n]{{0,60}}?(?:opp|videre|vidare|fram|framover|fremover|hjem|heim|gjøre|gjere|forward|up)\b{_END}"),
+    ("who", rf"{_HOW}\s+(?:skal|vil|kan|bør|følger|følgjer|følge|følgje|går|tar|tek|kommer|kjem|arbeider"
+         rf"|jobber|jobbar|will|do)\s+"
+     rf"(?:{_WE}\s+)?[^?:.\n]{{0,60}}?(?:opp|videre|vidare|fram|framover|fremover|hjem|heim|gjøre|gjere"
+     rf"|forward|up)\b{_END}"),
     ("who", rf"{_WHICH}\s+(?:\w+\s+)?(?:tiltak|steg|skritt|grep|handling\w*|actions?)\b{_END}"),
     ("who", rf"når\s+(?:skal|gjør|gjer|tar|tek|starter|startar|vil)\s+{_WE}\b{_END}"),
     ("who", r"(?:neste|våre neste|de neste|dei neste) (?:steg|skritt)[^?:.\n]{0,40}(?:[?:]+|$)"),
-    ("who", r"(?:vi|me|we) (?:forplikter oss(?: til)?|forpliktar oss(?: til)?|commit to)(?: å)?\s*(?::|…|\.\.\.|$)"),
+    ("who", r"(?:vi|me|we) (?:forplikter oss(?: til)?|forpliktar oss(?: til)?|commit to)(?: å)?\s*(?::|…"
+         r"|\.\.\.|$)"),
     ("who", r"(?:vi|me|we) (?:lover|lovar|skal|vil|will)(?: å)?\s*:"),
-    ("who", rf"(?:dette|det|her)\s+(?:gjør|gjer|skal|vil|tar|tek|lover|lovar)\s+(?:vi|me)(?: (?:gjøre|gjere|ta|med(?: oss)?))?{_TAIL}"),
+    ("who", rf"(?:dette|det|her)\s+(?:gjør|gjer|skal|vil|tar|tek|lover|lovar)\s+(?:vi|me)(?: (?:gjøre"
+         rf"|gjere|ta|med(?: oss)?))?{_TAIL}"),
     ("who", rf"(?:dette |det )?(?:tar|tek) (?:vi|me) med(?: oss)?(?: hjem| heim| videre| vidare)?{_TAIL}"),
     ("who", rf"(?:veien|vegen) (?:videre|vidare|fram){_TAIL}"),
     ("who", _headed(_DEEDS, _PARTICULARS)),

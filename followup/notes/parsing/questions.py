@@ -33,16 +33,21 @@ _QUESTIONS: tuple[tuple[Topic, re.Pattern[str], bool], ...] = tuple(
 )
 
 _PROCEDURE = re.compile(
-    r"\b(ordstyrer|ordstyrar|viddevakt|tidtaker|tidtakar|noterer|noter|noterar|referent|padlet|rekkefremlegg|plenum|kulepunkt"
-    r"|ny lignende runde|spørsmål \d|minutter|minutt|breakout|grupperom|oppgaven|oppgåva|velkommen|velkomen|takk for i dag"
-    r"|lappane?|lappene|skriv (?:inn|på|kva|hva|hvilke)|hugs å|husk å|én lapp|en lapp|ein lapp|innkaller til neste samling)\b",
+    r"\b(ordstyrer|ordstyrar|viddevakt|tidtaker|tidtakar|noterer|noter|noterar|referent|padlet"
+    r"|rekkefremlegg|plenum|kulepunkt"
+    r"|ny lignende runde|spørsmål \d|minutter|minutt|breakout|grupperom|oppgaven|oppgåva|velkommen"
+    r"|velkomen|takk for i dag"
+    r"|lappane?|lappene|skriv (?:inn|på|kva|hva|hvilke)|hugs å|husk å|én lapp|en lapp|ein lapp"
+    r"|innkaller til neste samling)\b",
     re.IGNORECASE,
 )
 
 
 _CLOSING = re.compile(
-    r"\s*(?:(?:tusen |hjertelig |hjarteleg )?takk for (?:i dag|innsats|deltak|god|engasj|oppmøt|bidrag|laget|følgj|følge)|vel (?:heim|hjem)"
-    r"|god (?:sommer|sommar|jul|påske|helg|tur)|lykke til|vi sees|vi sjåast|neste samling|(?:med )?(?:vennlig|venleg|beste?) h[ei]ls"
+    r"\s*(?:(?:tusen |hjertelig |hjarteleg )?takk for (?:i dag|innsats|deltak|god|engasj|oppmøt|bidrag"
+    r"|laget|følgj|følge)|vel (?:heim|hjem)"
+    r"|god (?:sommer|sommar|jul|påske|helg|tur)|lykke til|vi sees|vi sjåast|neste samling"
+    r"|(?:med )?(?:vennlig|venleg|beste?) h[ei]ls"
     r"|mvh|helsing (?:oss|frå)|hilsen (?:oss|fra) (?:i )?KS|https?://|thank you|thanks for)",
     re.IGNORECASE,
 )

@@ -10,7 +10,8 @@ from followup.notes.parsing.districts import is_county, is_district, lies_in
 from followup.people.register import RegisterEntry, find_number
 
 _BESIDE = re.compile(
-    r"(?:\s+kommune)?\s*(?:[(\[]\s*(?:i |på )?(?P<inside>[^()\[\]]{2,24})[)\]]|,?\s*(?:i|på)\s+(?P<after>[A-ZÆØÅ][\w&-]*(?:[ -](?:og |& )?"
+    r"(?:\s+kommune)?\s*(?:[(\[]\s*(?:i |på )?(?P<inside>[^()\[\]]{2,24})[)\]]|,?\s*(?:i"
+    r"|på)\s+(?P<after>[A-ZÆØÅ][\w&-]*(?:[ -](?:og |& )?"
     r"[A-ZÆØÅ]\w*){0,2})|\s*[,/–-]\s*(?P<plain>[A-ZÆØÅ][\w&-]*(?: (?:og|&) [A-ZÆØÅ]\w*)?))"
 )
 _NUMBER_BEFORE = re.compile(r"(\d{4})\s*[-–:.]?\s*$")

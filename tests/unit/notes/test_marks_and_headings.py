@@ -10,7 +10,6 @@ from followup.notes.parsing.marks import (
     is_rule,
     point_at_start,
     point_of_dialogue,
-
 )
 from followup.notes.parsing.questions import is_procedure, question_at_start
 from followup.notes.parsing.rooms import room_in

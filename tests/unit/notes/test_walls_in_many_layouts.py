@@ -311,7 +311,8 @@ def test_a_list_of_groups_places_the_cards_that_name_only_their_group() -> None:
 
 def test_a_list_of_groups_may_stand_at_the_end() -> None:
     cards = cards_of(
-        "Gruppe 1\nTiltak\n- Lage plan\n\nGruppe 2\nTiltak\n- Kjøpe bil\n\nGruppe 1: Sula\nGruppe 2: Giske og Hareid"
+        "Gruppe 1\nTiltak\n- Lage plan\n\nGruppe 2\nTiltak\n- Kjøpe bil\n\n"
+        "Gruppe 1: Sula\nGruppe 2: Giske og Hareid"
     )
     answers = [(card.municipalities, card.joined_from) for card in cards if card.role == "answer"]
     assert answers == [(("Sula",), 9), (("Giske", "Hareid"), 10)]
@@ -342,7 +343,8 @@ def test_any_text_is_cut_into_cards_in_order_that_share_no_line(text: str) -> No
 def test_a_task_by_its_number_means_what_the_organiser_asks_under_it() -> None:
     wall = (
         "Oppgave 1: Hvem gjør hva, og når?\nOppgave 2: Hva trenger dere fra KS?\nSkriv inn svarene i Padlet.\n\n"
-        "Bord 1: Sula og Giske\nOppgave 1\nLage plan i mai\nOppgave 2\nKurs\n\nBord 2: Hareid\n1: Kjøpe system\n2: Penger"
+        "Bord 1: Sula og Giske\nOppgave 1\nLage plan i mai\nOppgave 2\nKurs\n\n"
+        "Bord 2: Hareid\n1: Kjøpe system\n2: Penger"
     )
     both = ("Sula", "Giske")
     assert said(wall) == [
@@ -393,5 +395,8 @@ def test_labels_are_written_in_many_ways() -> None:
 
 
 def test_numbered_answers_are_no_questions_where_the_organiser_asks_one_thing() -> None:
-    wall = "Oppgave 1: Hva har endret seg?\nOppgave 2: Hvem gjør hva?\n\nGruppe 2: Sula\n1. Vi lager plan\n2. Vi kjøper bil"
+    wall = (
+        "Oppgave 1: Hva har endret seg?\nOppgave 2: Hvem gjør hva?\n\n"
+        "Gruppe 2: Sula\n1. Vi lager plan\n2. Vi kjøper bil"
+    )
     assert [topic for _, _, topic in said(wall)] == [None, None]
