@@ -206,17 +206,15 @@ def _whole(said: Sequence[Line], head: Sequence[Line]) -> tuple[str, ...]:
     named = municipalities_of_title([title for title in titles if formality_of(title) is None])
     if len(named) != 1:
         return ()
-    below = said[len(head) :]
-    others = {name for line in below for name in _named_by(line.text)}
+    says = [line.text for line in said if formality_of(line.text) is None]
+    others = {name for text in says for name in _named_by(text)}
     return named if others <= set(named) else ()
 
 
 def _named_by(text: str) -> tuple[str, ...]:
     """The municipalities that a line names as a heading or a label."""
-    heading = read_heading(text)
-    if heading is not None and heading.has_places:
-        return tuple(one.name for one in heading.named if one.is_sure)
-    return tuple(begun_by(text) or ())
+    heading = read_heading(text) or begun_by(text)
+    return tuple(one.name for one in heading.named if one.is_sure) if heading else ()
 
 
 def _without(document: Document, formal: set[int]) -> Document:
