@@ -25,8 +25,12 @@ _FURNITURE = re.compile(
 )
 _ALIKE = 80
 _ALL = re.compile(
-    r"\s*((?:felles|alle|begge(?: to)?|samlet|samla|sammen|saman)(?: kommun\w+| tiltak)?)\s*[:–-]\s+",
+    r"\s*((?:felles|alle|begge(?: to)?|samlet|samla|sammen|saman)"
+    r"(?: kommun\w+| tiltak| for [^:]{2,30}(?=:))?)\s*[:–-]\s+",
     re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"\s*([A-ZÆØÅÁ][\w-]+(?: (?:og )?[A-ZÆØÅ][\w-]+|, [A-ZÆØÅ][\w-]+){0,5})(?:\s*\([^()]{2,20}\))?\s+(?=[a-zæøå])"
 )
 _ADDRESSED = re.compile(r"\s*@(?=[A-ZÆØÅÁ])")
 _WE_IN = re.compile(
@@ -36,6 +40,8 @@ _SIGNED = re.compile(
     r"\s*(?:[-–—~]{1,2}|hilsen|helsing|mvh|fra|frå|/|v/)\s*(.{2,50}?)\s*[.!]?\s*$", re.IGNORECASE
 )
 _LONGEST_SIGNATURE = 60
+_LONGEST_SUBJECT = 160
+_NOT_SAID_OF = ("og ", "kommune", "kultursk", "eller ", "sin ", "er med", "fikk ", "fekk ", "hadde ")
 
 
 @dataclass(frozen=True)
@@ -79,6 +85,17 @@ def _read(match: re.Match[str], among: Sequence[str]) -> Label | None:
     if _is_owner(written):
         return Label((), written, match.start(), match.end())
     return None
+
+
+def subject_at_start(text: str, *, among: Sequence[str]) -> Label | None:
+    """Municipalities that a paragraph begins with and says something of ("Solund tek kontakt …"): it is theirs.
+
+    A name that is an ordinary word counts where the card is known to speak for it.
+    """
+    match = _SUBJECT.match(text[:_LONGEST_SUBJECT])
+    named = _named(match[1]) if match and not text[match.end() :].startswith(_NOT_SAID_OF) else ()
+    is_known = set(named) < set(among) if among else bool(match) and not is_common(match[1])
+    return Label(named, None, 0, 0) if named and is_known else None
 
 
 def _addressed(text: str, start: int) -> Label | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from followup.notes.parsing.assignment import NO_ASSIGNMENT, Assignment
-from followup.notes.parsing.labels import Label, label_at_end, label_at_start, mentioned
+from followup.notes.parsing.labels import Label, label_at_end, label_at_start, mentioned, subject_at_start
 from followup.notes.parsing.marks import dialogue_at_start, point_at_start, point_of_dialogue
 from followup.notes.parsing.minutes_words import case_at_start
 from followup.notes.parsing.passage import Passage
@@ -62,6 +62,7 @@ class _Place:
     asked: bool = False
     begins_unit: bool = True
     by_number: bool = False
+    is_subject: bool = False
     assignment: Assignment = NO_ASSIGNMENT
 
 
@@ -86,6 +87,7 @@ def walk(
         passage = _after_case(unit.passage, at, dialogue)
         passage = _after_marks(passage, at, found, numbers_ask=numbers_ask)
         at.begins_unit = True
+        _take_subject(passage, at, found, unit=unit, among=municipalities)
         for sentence in sentences_of(passage):
             _read(sentence, at, found, unit=unit, number=number, among=municipalities)
             at.begins_unit = False
@@ -100,6 +102,16 @@ def _after_case(passage: Passage, at: _Place, dialogue: str | None) -> Passage:
     at.dialogue, at.topic, at.label, at.label_words, at.asked = dialogue, None, None, _NOTHING, False
     rest = passage.part(end, len(passage.text))
     return rest if rest.text.endswith((".", "!", ":")) else _NOTHING
+
+
+def _take_subject(passage: Passage, at: _Place, found: Walk, *, unit: Unit, among: tuple[str, ...]) -> None:
+    """A paragraph that begins with a municipality is about it to its end, as if labelled; the next one is not."""
+    if at.is_subject:
+        at.label, at.is_subject = None, False
+    subject = None if unit.is_bullet else subject_at_start(passage.text, among=among)
+    if subject is not None:
+        at.label, at.is_subject = subject, True
+        found.labelled.extend(subject.municipalities)
 
 
 def _after_marks(passage: Passage, at: _Place, found: Walk, *, numbers_ask: bool) -> Passage:
@@ -144,6 +156,7 @@ def _read(
     for part in _after_questions(sentence, at, found):
         rest = part
         if label := label_at_start(part.text, among=among):
+            at.is_subject = False
             at.label, at.label_words = label, part.part(label.start, label.end)
             found.labelled.extend(label.municipalities)
             rest = part.part(label.end, len(part.text))

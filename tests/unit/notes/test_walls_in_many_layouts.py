@@ -400,3 +400,18 @@ def test_numbered_answers_are_no_questions_where_the_organiser_asks_one_thing() 
         "Gruppe 2: Sula\n1. Vi lager plan\n2. Vi kjøper bil"
     )
     assert [topic for _, _, topic in said(wall)] == [None, None]
+
+
+def test_a_paragraph_that_begins_with_a_municipality_is_about_it_to_its_end_and_no_further() -> None:
+    wall = (
+        "Runde rundt bordet\n\nSunnfjord: Teamet er utvida. Leiaren startar kurs.\n\n"
+        "Solund tek kontakt med KS. Rektor lagar plan.\n\nAskvoll og Fjaler skal lage plan. Vi møtest i mai."
+    )
+    assert [one[1] for one in said(wall)][-6:] == [
+        ("Sunnfjord",),
+        ("Sunnfjord",),
+        ("Solund",),
+        ("Solund",),
+        ("Askvoll", "Fjaler"),
+        ("Askvoll", "Fjaler"),
+    ]
