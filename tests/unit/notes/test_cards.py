@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from followup.notes.parsing.cards import Card, read_cards
@@ -215,6 +215,7 @@ ANSWERS = ["", "- plan", "Vi lager en plan.", "Hvem tar ballen?", "Hva trenger v
 LINES = st.sampled_from([*HEADINGS, *ANSWERS, "Hva er relevant?"])
 
 
+@settings(deadline=None)
 @given(st.lists(LINES, max_size=30))
 def test_cards_never_overlap_and_hold_every_line_that_says_something(lines: list[str]) -> None:
     cards = cards_of("\n".join(lines))
