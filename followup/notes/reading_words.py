@@ -26,6 +26,7 @@ REASONS = (
     to_translate("It shall be done."),
     to_translate("They will have it or hold it."),
     to_translate("It is said to be decided."),
+    to_translate("It is a step in a list."),
     to_translate("The text says that something is needed."),
     to_translate("It answers what is needed."),
     to_translate("It asks something of KS or the state."),
@@ -50,6 +51,7 @@ REASONS = (
     to_translate("The municipality is known by a label in the card."),
     to_translate("The municipality is known only by being spoken of in the card."),
     to_translate("The document names this municipality and no other."),
+    to_translate("The list of those present names these municipalities."),
     to_translate("Nobody can tell which municipality this is."),
 )
 WARNINGS = (
@@ -58,6 +60,8 @@ WARNINGS = (
     to_translate("Room %(room)s names no municipality, and no other card places it."),
     to_translate("This card names no municipality, and no other card places it."),
     to_translate("“%(text)s” is unfinished and was left out."),
+    to_translate("“%(text)s” is finished work and was left out."),
+    to_translate("“%(text)s” says no or leaves it open, and was left out."),
     to_translate("“%(text)s” is struck through and was left out."),
     to_translate("“%(text)s” is finished and was left out."),
     to_translate("“%(text)s” was dropped and was left out."),

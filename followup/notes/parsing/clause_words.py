@@ -6,6 +6,7 @@ ADVERBIALS = words_in(
     """
     samtidig likevel da nå no så derfor difor dermed kanskje her der også i på etter før fra frå via
     gjennom med for ved til uten utan utover først deretter etterpå snart innen mot hos når hvis
+    videre vidare dessuten ellers elles samstundes framover fremover etterpå neste heretter imidlertid dernest
     dersom om viss fordi siden sidan selv sjølv av under mellom blant
     """
 )

@@ -13,11 +13,14 @@ from followup.notes.parsing.clause_words import ADVERBIALS, CONDITIONS, CONNECTO
 from followup.notes.parsing.clefts import cleft, duty, relative
 from followup.notes.parsing.given_names import is_given_name
 from followup.notes.parsing.roles import is_role
-from followup.notes.parsing.verbs import MODALS, Verb, infinitive_of, present_by_ending, verb_of
+from followup.notes.parsing.verbs import MODALS, Verb, command_of, infinitive_of, present_by_ending, verb_of
 
 _WORD = re.compile(r"[^\W_](?:[\w./-]*\w)?")
 _NEGATIONS = frozenset(["ikke", "ikkje", "aldri", "neppe"])
 _MOST_BEFORE_VERB = 14
+_ARTICLES = frozenset(
+    "en ei et ein eit ny nye nytt felles alle sin sitt sine si mer meir mange flere fleire den det de dei".split()
+)
 _DONE_TOGETHER = frozenset(["møte", "samle", "treffe", "snakke", "ene", "enes"])
 """In the passive these say what people do with each other: "rektorene møtes"."""
 
@@ -36,12 +39,13 @@ def read_clause(text: str) -> Clause:
 
 def _after_but(text: str, found: Clause) -> Clause | None:
     """ "Vi er nye, men må lage en plan": how they are comes first, what they must do after it."""
-    but = re.search(r",\s+(?:men|og så)\s+", text)
+    but = re.search(r",\s+(?:men|og så)\s+|\s(?:og|så)\s(?=\w+(?:er|ar)\b)", text)
     if but is None or found.shape != "present" or not found.is_state:
         return None
     words = list(_WORD.finditer(text[but.end() :]))
     tail = _finite(text[but.end() :], words, 0) if words else None
-    if tail is None or tail.shape != "modal" or not tail.is_action or tail.subject not in (None, "vi", "me"):
+    told = ("modal",) if "men" in but[0] or "," in but[0] else ("present",)
+    if tail is None or tail.shape not in told or not tail.is_action or tail.subject not in (None, "vi", "me"):
         return None
     return replace(tail, subject=tail.subject or found.subject, rest=tail.rest + but.end())
 
@@ -66,7 +70,8 @@ def _infinitive(words: list[re.Match[str]], start: int) -> Clause | None:
     if word.casefold().endswith(("es", "ast")) and start + 2 < len(words) and words[start + 1][0] == "og":
         start += 2
         word = words[start][0]
-    verb = infinitive_of(word)
+    follower = words[start + 1][0] if start + 1 < len(words) else None
+    verb = infinitive_of(word) or (command_of(word, follower) if start == 0 else None)
     if verb is None or word.casefold() in MODALS:
         return None
     return Clause("infinitive", None, verb, word, words[start].end())
@@ -101,7 +106,8 @@ def _after_doer(words: list[re.Match[str]], start: int, at: int) -> Verb | None:
     if at == start:
         return None
     before = words[at - 1][0]
-    is_doer = before.casefold() in ("vi", "me", "eg", "jeg", "de", "dei") or is_role(before) or is_given_name(before)
+    said_of = before.casefold() in ("vi", "me", "eg", "jeg", "de", "dei")
+    is_doer = said_of or is_role(before) or is_given_name(before) or (before[0].isupper() and 1 < at - start < 6)
     return present_by_ending(words[at][0]) if is_doer else None
 
 
@@ -216,6 +222,7 @@ def _subject(text: str, words: list[re.Match[str]], start: int, at: int, *, adve
             return word[0] if folded not in ("begge", "alle") else f"{word[0]} {follower}"
         if (
             folded in FILLERS
+            or (taken and folded in _ARTICLES)
             or folded in _NEGATIONS
             or folded in ("å", "det")
             or infinitive_of(word[0])

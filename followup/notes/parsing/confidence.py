@@ -16,6 +16,7 @@ _BY_RULE = {
     "shall_be_done": 0.66,
     "will_have": 0.66,
     "decided": 0.62,
+    "listed_step": 0.56,
     "says_it_lacks": 0.88,
     "answers_needs": 0.84,
     "wish_to_organiser": 0.75,
@@ -36,6 +37,7 @@ SENTENCES = {
     "shall_be_done": "It shall be done.",
     "will_have": "They will have it or hold it.",
     "decided": "It is said to be decided.",
+    "listed_step": "It is a step in a list.",
     "says_it_lacks": "The text says that something is needed.",
     "answers_needs": "It answers what is needed.",
     "wish_to_organiser": "It asks something of KS or the state.",
@@ -60,6 +62,7 @@ SENTENCES = {
     "labels": "The municipality is known by a label in the card.",
     "spoken_of": "The municipality is known only by being spoken of in the card.",
     "letterhead": "The document names this municipality and no other.",
+    "attendance": "The list of those present names these municipalities.",
     "unplaced": "Nobody can tell which municipality this is.",
 }
 _PLACE_PENALTY = {
@@ -68,6 +71,7 @@ _PLACE_PENALTY = {
     "labels": 0.0,
     "spoken_of": 0.08,
     "letterhead": 0.02,
+    "attendance": 0.08,
     "unplaced": 0.05,
 }
 _LEAST, _MOST = 0.3, 0.97

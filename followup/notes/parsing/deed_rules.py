@@ -9,7 +9,7 @@ from followup.notes.parsing.roles import names_national_body
 from followup.notes.parsing.said import Said, Verdict
 from followup.notes.parsing.verbs import infinitive_of, verb_of
 from followup.notes.parsing.vocabulary import words_in
-from followup.notes.parsing.wording import AT_SOMETHING, DECIDED, EVENT, OBLIGED, REFUSAL, TOWARDS
+from followup.notes.parsing.wording import AT_SOMETHING, DECIDED, EVENT, OBLIGED, REFUSAL, TOWARDS, TROUBLE
 from followup.people.register import find
 
 WE = frozenset({"vi", "me", "eg", "jeg", "oss"})
@@ -157,7 +157,7 @@ def acts(said: Said) -> Verdict | None:
         return Verdict("commitment", "planned_event") if planned and said.topic != "needs" else None
     if (
         clause.verb
-        and clause.verb.bokmaal in ("se", "vise")
+        and clause.verb.bokmaal in ("se", "vise", "si")
         and not AT_SOMETHING.search(said.text[clause.rest :])
     ):
         return None
@@ -222,9 +222,20 @@ def somebody_acts_after(said: Said) -> Verdict | None:
 def dated(said: Said) -> Verdict | None:
     """Something said to the question who with a day beside it, in whatever form."""
     clause = said.clause
-    if said.topic != "who" or not said.has_due or clause.is_negated or clause.shape == "past":
+    if said.topic != "who" or not said.has_due or clause.shape == "past":
+        return None
+    if clause.is_negated or re.search(r"\b(?:ikke|ikkje)\b", said.text):
         return None
     return Verdict("commitment", "planned_event")
+
+
+def listed_step(said: Said) -> Verdict | None:
+    """A step named in a list under the question who: "• Felles kursdag for de nye"."""
+    if said.topic != "who" or not said.is_listed or said.clause.shape != "phrase":
+        return None
+    words = re.findall(r"[^\W\d_]{2,}", said.text)
+    is_step = 2 <= len(words) <= 14 and not TROUBLE.search(said.text) and not said.text.rstrip().endswith(":")
+    return Verdict("commitment", "listed_step") if is_step else None
 
 
 def named_beside(said: Said) -> Verdict | None:

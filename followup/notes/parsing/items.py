@@ -18,9 +18,15 @@ from followup.notes.parsing.passage import Passage
 from followup.notes.parsing.periods import Due, find_dues
 from followup.notes.parsing.said import Kind, Said, Verdict
 from followup.notes.parsing.statements import Statement
-from followup.notes.parsing.titles import title_of, without_deadline
+from followup.notes.parsing.titles import title_of, without_deadline, without_owner
 
 _MOST_WORDS_IN_LISTED = 9
+_LEFT_OUT = {
+    "unfinished": "is unfinished and was left out.",
+    "finished": "is finished work and was left out.",
+    "refused_or_open": "says no or leaves it open, and was left out.",
+    "negated": "says no or leaves it open, and was left out.",
+}
 _PARTICULAR = re.compile(
     r"(?:frist|tidsfrist|ansvar(?:lig|leg)?|ansv|når|hvem|kven)\b\.?\s*(?:[:=–-]|er\b|\d|innen\b)",
     re.IGNORECASE,
@@ -66,9 +72,9 @@ def items_of(card: Card, *, held_on: date) -> tuple[tuple[Item, ...], tuple[tupl
     language = language_form_of(" ".join(line.text for line in card.lines)) or "nb"
     read = [_read(group, held_on=held_on) for group in _grouped(card.answers_to_next_steps)]
     warnings = tuple(
-        (one.statement.sentence.first_line, f"“{one.passage.text}” is unfinished and was left out.")
+        (one.statement.sentence.first_line, f"“{one.passage.text}” {_LEFT_OUT[one.verdict.rule]}")
         for one in read
-        if one.verdict.rule == "unfinished" and re.search(r"\w{2}", one.passage.text)
+        if one.verdict.rule in _LEFT_OUT and re.search(r"\w{2}", one.passage.text)
     )
     return tuple(_item(one, card, language) for one in _merged(read) if one.verdict.kind), warnings
 
@@ -143,7 +149,9 @@ def _read_one(statement: Statement, *, held_on: date) -> _Read:
     clause = read_clause(text)
     dues = find_dues(text, held_on=held_on)
     labelled = statement.owner is not None and bool(statement.label)
-    verdict = kind_of(Said(text, clause, statement.topic, bool(dues), labelled, statement.municipalities))
+    listed = statement.is_bullet or bool(statement.label)
+    said = Said(text, clause, statement.topic, bool(dues), labelled, statement.municipalities, listed)
+    verdict = kind_of(said)
     owner = owner_of(text, clause, label=statement.owner, says_who=verdict.rule == "names_who")
     due = dues[0].due if dues else None
     return _Read(statement, statement.sentence, clause, verdict, due, owner, verdict.rule)
@@ -201,7 +209,7 @@ def _item(one: _Read, card: Card, language: LanguageForm) -> Item:
     title = title_of(one.statement.sentence.text, one.clause, rule=one.title_rule, language=language)
     return Item(
         kind=kind,
-        title=without_deadline(title, one.due),
+        title=without_owner(without_deadline(without_owner(title, owner), one.due), owner),
         quote=one.passage.text,
         first_line=one.passage.first_line,
         last_line=one.passage.last_line,

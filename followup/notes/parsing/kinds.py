@@ -8,6 +8,7 @@ from followup.notes.parsing.deed_rules import (
     answers_who,
     dated,
     decided,
+    listed_step,
     must_act,
     named_beside,
     obliged,
@@ -16,7 +17,7 @@ from followup.notes.parsing.deed_rules import (
     to_do,
 )
 from followup.notes.parsing.need_rules import asked_of_others, calls_important, lacks, listed_need, wishes
-from followup.notes.parsing.neither_rules import only_if, remarks, unsaid
+from followup.notes.parsing.neither_rules import behind_them, only_if, remarks, unsaid
 from followup.notes.parsing.said import Rule, Said, Verdict
 
 _RULES: tuple[Rule, ...] = (
@@ -37,7 +38,9 @@ _RULES: tuple[Rule, ...] = (
     listed_need,
     somebody_acts_after,
     dated,
+    listed_step,
     named_beside,
+    behind_them,
 )
 
 

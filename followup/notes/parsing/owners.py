@@ -7,7 +7,7 @@ from followup.notes.parsing.clefts import bare_answer
 from followup.notes.parsing.given_names import is_given_name
 from followup.notes.parsing.given_names import may_be_name as _may_be_name
 from followup.notes.parsing.roles import is_role, names_national_body
-from followup.notes.parsing.verbs import MODALS, is_finite
+from followup.notes.parsing.verbs import MODALS, is_finite, present_by_ending
 from followup.notes.parsing.vocabulary import words_in
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -24,8 +24,12 @@ _STARTS_WITH = re.compile(
     r"\b(?:initiativ|ansvar|bestilling)\w*\s+(?:må|bør|skal)?\s*(?:komme|kome|kommer|kjem|ligger|ligg|ligge|ligg|ligge)\s+(?:fra|frå|hos|på|til)\s+([^,.;]+)",
     re.IGNORECASE,
 )
-_BY = re.compile(r"\b(?:ansvar(?:lig|leg)?|ansv)\.?\s*[:=–-]\s*([^,.;()]+)", re.IGNORECASE)
-_AGENT = re.compile(r"(?:\bv/|\bved\s)\s*([A-ZÆØÅ][^,.;()]+)")
+_BY = re.compile(
+    r"\b(?:(?:hoved|hovud)?ansvar(?:lige?|lege?|shavende)?|ansv|leder|leiar|eier|utføres av|ansvarlig (?:er|for dette er))\.?"
+    r"\s*(?:[:=–-]|(?<=ig)\s+er\b|(?<=eg)\s+er\b|(?<=er)\s)\s*([^,.;()]+)",
+    re.IGNORECASE,
+)
+_AGENT = re.compile(r"(?:\bv/|\bved\s|@)\s*([A-ZÆØÅ][^,.;()]+)")
 _NOBODY = words_in(
     """
     vi me eg jeg man ein en det dette de dei den alle noen nokon ingen hvem kven han hun ho
@@ -33,7 +37,9 @@ _NOBODY = words_in(
 )
 _MUNICIPALITY = re.compile(r"^\s*(?:\S+\s+)?kommun(?:en|ene|a|ane)\s*$", re.IGNORECASE)
 _LONGEST = 9
-_PARTS = re.compile(r"\s*[,;]\s+|\s+[-–—]\s+|\s+(?:og|så|men|mens)\s+|\.\s+")
+_PARTS = re.compile(r"\s*[,;]\s+|\s+[-–—]\s+|\s+(?:så|men|mens)\s+|,?\s+og\s+(?=[A-ZÆØÅ])|\.\s+")
+_SET_APART = re.compile(r"\s*[,;]\s+|\s+[-–—]\s+")
+_JOINS = words_in("og i på ved for i/ + & samt leder leiar")
 _HOLDS = words_in("har hev er leder leier")
 _AFTER_HEAD = re.compile(
     r"\s+(?:med|for|om|som|til|på|i|av|ved|hos|fra|frå|mot|rundt|mellom)\b|\s*[.;:(]"
@@ -46,7 +52,12 @@ def owner_of(text: str, clause: Clause, *, label: str | None, says_who: bool) ->
     """The owner a sentence or its label names. `says_who`: the sentence does no more than answer who."""
     alone = who_alone(text) if says_who else None
     last = doer_in_later_part(text)
-    for found in (label, alone, _in_brackets(text), _named_duty(text), _subject(clause), _group(text), last):
+    named = (
+        (_named_duty(text), _subject(clause))
+        if _AGENT.search(text) is None
+        else (_subject(clause), _named_duty(text))
+    )
+    for found in (label, alone, _in_brackets(text), *named, _group(text), last, _beside(text)):
         if found:
             return found
     return None
@@ -69,18 +80,44 @@ def doer_in_later_part(text: str) -> str | None:
     """Who does it, where that stands after a comma, a dash or "og": "…, kjøkkensjef Kari leder det"."""
     for part in _PARTS.split(text)[1:]:
         words = list(_WORD.finditer(part))
-        for word in words[1:6]:
-            if not (is_finite(word[0]) or word[0].casefold() in _HOLDS or word[0].casefold() in MODALS):
-                continue
+        for word in words[1:9]:
             phrase = part[: word.start()].strip(" ,:")
-            if _is_who(phrase) and _begins_as_doer(words[0][0]):
-                return phrase
+            if not (_acts(word[0]) or (_is_who(phrase) and present_by_ending(word[0]))):
+                continue
+            found = next((who for who in _ends_of(phrase) if _is_who(who) and _begins_as_doer(who)), None)
+            if found:
+                return found
             break
     return None
 
 
-def _begins_as_doer(word: str) -> bool:
-    return is_role(word) or is_given_name(word) or _may_be_name(word) or word[0].isupper()
+def _acts(word: str) -> bool:
+    folded = word.casefold()
+    return is_finite(word) or folded in _HOLDS or folded in MODALS
+
+
+def _ends_of(phrase: str) -> list[str]:
+    """The whole phrase before a verb, and what stands after its last "og"."""
+    return [phrase, *re.split(r"\bog\s+", phrase)[1:][-1:]]
+
+
+def _beside(text: str) -> str | None:
+    """A role set between commas, or last of all: "teste varsling, servicekontoret, i sommer"."""
+    for part in _SET_APART.split(text)[1:]:
+        bare = part.strip(" .!;:")
+        words = _WORD.findall(bare)
+        if 1 <= len(words) <= 6 and not any(is_finite(word) for word in words) and _is_who(bare):
+            if all(
+                is_role(word) or is_given_name(word) or word in _JOINS or word[0].isupper() for word in words
+            ):
+                return bare
+    return None
+
+
+def _begins_as_doer(phrase: str) -> bool:
+    first = _WORD.search(phrase)
+    word = first[0] if first else ""
+    return bool(word) and is_role(word) or is_given_name(word) or _may_be_name(word) or word[0].isupper()
 
 
 def is_who(text: str) -> bool:
@@ -92,8 +129,8 @@ def _subject(clause: Clause) -> str | None:
     subject = None if clause.is_passive else clause.subject
     if not subject or not _is_who(subject):
         return None
-    after_dash = re.split(r"\s+[-–]\s+|:\s+", subject)[-1].strip()
-    return re.split(r",\s+men\b|,\s(?!.*\bog\b)", after_dash)[0].strip() or None
+    after_dash = re.split(r"\s+[-–]\s+|[:;]\s+", subject)[-1].strip()
+    return re.split(r",\s+men\b|,\s(?!.*\bog\b)", after_dash)[0].strip(" ;") or None
 
 
 def _is_who(text: str) -> bool:

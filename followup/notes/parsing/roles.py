@@ -17,14 +17,14 @@ _PERSON_ROLE = (
     r"|inspektør(?:en|er)?|sekretær(?:en|er)?|formann(?:en)?|veileder(?:en|e)?|rettleiar(?:en)?|sykepleier(?:en|e|ne)?"
     r"|psykolog(?:en|er|ar|ane|ene)?|pedagog(?:en|er|ar|ane|ene)?|jordmor(?:a|en)?|sosionom(?:en|er)?|jurist(?:en|er)?"
     r"|arkitekt(?:en|er)?|gartner(?:en|e)?|gartnar(?:en|ar)?|kokk(?:en|er)?|saksbehandler(?:en|e|ne)?|sakshandsamar(?:en|ar)?"
-    r"|arbeider(?:en|e|ne)?|arbeidar(?:en|ar|ane)?|helsesøster|helsesøstre|helsesøstera|tillitsvalgt(?:e)?|tillitsvald(?:e)?"
+    r"|arbeider(?:en|e|ne)?|arbeidar(?:en|ar|ane)?|helsesøster|helsesøstre|helsesøstera|tillitsvalgt(?:e)?|tillitsvald(?:e)?|(?:bygge|plan|byggje)sak(?:en|a)?"
     r"|verneombud(?:et)?|verneombod(?:et)?|lærling(?:en|er|ar|ane|ene)?|vikar(?:en|er|ar|ane)?|utvikler(?:en|e)?|utviklar(?:en|ar)?"
     r"|foreldreutvalg(?:et)?|foreldreutval(?:et)?|elevråd(?:et)?|ungdomsråd(?:et)?|eldreråd(?:et)?|vert(?:en)?|trener(?:en|e)?"
     r"|terapeut(?:en|er)?|assistent(?:en|er)?|politiker(?:e|ne|en)?|politikar(?:ar|ane)?|eier(?:en|e|ne)?|eigar(?:en|ar|ane)?"
     r"|medarbeider(?:en|e|ne)?|medarbeidar(?:en|ar|ane)?|(?:kommune|over|fast)lege(?:n|ne|r)?|vaktmester(?:en)?|prosjektleder(?:en)?"
 )
 _BODY = (
-    r"administrasjon(?:en)?|ledelse(?:n)?|leiing(?:a)?|ledergruppe(?:n|a)?|leiargruppe(?:n|a)?|gruppe(?:n|a|ne)?|utvalg(?:et|ene)?"
+    r"administrasjon(?:en)?|ledelse(?:n)?|leiing(?:a)?|grupp(?:e|en|a|ene)|utvalg(?:et|ene)?"
     r"|utval(?:et)?|styre(?:t)?|råd(?:et|ene|a)?|team(?:et|ene)?|enhet(?:en|ene|er)?|eining(?:a|ar|ane)?|etat(?:en|er|ar|ane)?"
     r"|avdeling(?:en|a|er|ar|ene|ane)?|seksjon(?:en|er)?|virksomhet(?:en|er)?|verksemd(?:a|er)?|tjeneste(?:n|ne|r)?"
     r"|tenest(?:e|a|er|ene|en)?|servicetorg(?:et)?|servicekontor(?:et)?|sjukeheim(?:en|ane)?|legekontor(?:et)?|frivilligsentral(?:en)?"
@@ -32,7 +32,7 @@ _BODY = (
     r"kontor(?:et|ene|a)?|skole(?:n|ne|r)?|skule(?:n|ne|r|ane)?|barnehage(?:n|ne|r|ane)?"
     r"|bibliotek(?:et|ene|a)?|sentral(?:en|er)?|nettverk(?:et)?|komité(?:en)?|komite(?:en)?|formannskap(?:et)?|forum(?:et)?"
     r"|kommunestyre(?:t)?|stab(?:en)?|kollegi(?:et|um)|kommune(?:n|ne)?|sykehjem(?:met)?|sjukeheim(?:en)?|nav|ppt|pp-tjenesten"
-    r"|begge|partnere|ledere|leiarar"
+    r"|undertegnede|underteikna|begge|partnere|ledere|leiarar"
 )
 _NATIONAL = re.compile(
     r"\b(?:ks|kulturskoleråd(?:et)?|kulturskuleråd(?:et)?|norsk kulturskoleråd|nkr|regjering(?:en|a)?|storting(?:et)?"

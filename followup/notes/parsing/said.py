@@ -20,7 +20,10 @@ class Verdict:
 
 @dataclass(frozen=True)
 class Said:
-    """A statement: its words, its clause, the question it answers, and what is written beside it."""
+    """A statement: its words, its clause, the question it answers, and what is written beside it.
+
+    `is_listed`: a point of a list, or set beside the municipality it is of.
+    """
 
     text: str
     clause: Clause
@@ -28,6 +31,7 @@ class Said:
     has_due: bool = False
     has_owner_label: bool = False
     municipalities: tuple[str, ...] = ()
+    is_listed: bool = False
 
 
 Rule = Callable[[Said], Verdict | None]

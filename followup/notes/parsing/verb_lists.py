@@ -76,6 +76,7 @@ WEAK_ACTIONS = words_in_order(
     intervjue/intervjue spørre/spørje besvare/svare rådføre/rådføre konsultere/konsultere
     forhandle/forhandle reforhandle/reforhandle inngå/inngå skrinlegge/skrinleggje
     utsette/utsetje framskynde/framskunde forlenge/forlengje forkorte/forkorte
+    ordne/ordne hyre/hyre fikse/fikse rekke/rekke sørge/syte syte/syte passe/passe
     tallfeste/talfeste konkludere/konkludere oppsummere/oppsummere referere/referere notere/notere
     """
 )
@@ -86,6 +87,7 @@ WEAK_STATES = words_in_order(
     avvente/avvente tenke/tenkje kreve/krevje gjelde/gjelde prege/prege like/like mestre/meistre
     bety/bety glede/glede ligge/liggje fortsette/halde fungere/fungere oppleves/opplevast
     trives/trivast avhenge/avhenge stå/stå tørre/tore våge/våge balansere/balansere
+    takke/takke lure/lure undre/undre opplyse/opplyse fortelle/fortelje minnes/minnast
     synke/søkke stige/stige koste/koste virke/verke lukte/lukte skille/skilje
     inneholde/innehalde omfatte/omfatte utgjøre/utgjere tilsvare/svare tilhøre/høyre
     """

@@ -43,6 +43,23 @@ _NOT_VERBS = words_in(
     """
 )
 
+_ONLY_THINGS = words_in(
+    """
+    arbeid hjelp støtt plan samarbeid rom mål still behov mangl ønsk håp tank
+    """
+)
+_ALSO_THINGS = words_in(
+    """
+    lag søk test start kurs svar bruk løft spill besøk kjøp lån bygg del samling drøft øv rydd møt tiltak skap prøv
+    mål gang hent bed
+    """
+)
+_AFTER_THINGS = words_in(
+    """
+    i på av til for med om fra frå mot ved som og er har skal må vil kan
+    """
+)
+
 
 @dataclass(frozen=True)
 class Verb:
@@ -66,9 +83,16 @@ def verb_of(word: str) -> Verb | None:
 
 
 def infinitive_of(word: str) -> Verb | None:
-    """The verb where the word is its infinitive, also words that elsewhere are taken for something else."""
-    verb = _lexicon().get(word.casefold()) or _ambiguous().get(word.casefold()) or _by_ending(word.casefold())
-    return verb if verb and verb.form == "infinitive" else None
+    """The verb where the word is its infinitive, also words that elsewhere are taken for something else.
+
+    Nynorsk may write an infinitive in -a: "laga", "køyra".
+    """
+    folded = word.casefold()
+    verb = _lexicon().get(folded) or _ambiguous().get(folded) or _by_ending(folded)
+    if verb and verb.form == "infinitive":
+        return verb
+    in_a = _all_forms().get(folded[:-1] + "e") if folded.endswith("a") and len(folded) > 3 else None
+    return in_a if in_a and in_a.form == "infinitive" else None
 
 
 def present_of(word: str) -> Verb | None:
@@ -80,6 +104,17 @@ def is_finite(word: str) -> bool:
     """Is a word a verb in the present, active or passive?"""
     verb = verb_of(word)
     return verb is not None and verb.form in ("present", "passive")
+
+
+def command_of(word: str, follower: str | None) -> Verb | None:
+    """The verb where a word that begins a sentence is its imperative: "Kall inn …", "Lag ei oversikt".
+
+    Words that are things as well ("Søk", "Test") are commands only before what is to be done to something.
+    """
+    folded = word.casefold()
+    if follower is None or (folded in _ALSO_THINGS and follower.casefold() in _AFTER_THINGS):
+        return None
+    return _commands().get(folded)
 
 
 def present_by_ending(word: str) -> Verb | None:
@@ -117,6 +152,12 @@ def _lexicon() -> dict[str, Verb]:
 
 
 @cache
+def _commands() -> dict[str, Verb]:
+    found = {imperative_of(word): verb for word, verb in _all_forms().items() if verb.form == "infinitive"}
+    return {word: verb for word, verb in found.items() if word != verb.bokmaal and word not in _ONLY_THINGS}
+
+
+@cache
 def _ambiguous() -> dict[str, Verb]:
     return {
         word: verb for word, verb in _all_forms().items() if word in _NOT_VERBS and verb.form == "infinitive"
@@ -146,7 +187,7 @@ def _add_weak(forms: dict[str, Verb], bokmaal: str, nynorsk: str, *, sort: Sort)
         endings: tuple[tuple[Form, tuple[str, ...]], ...] = (
             ("past", (stem + "te", stem + "de")),
             ("participle", (stem + "et", stem + "t", stem + "a")),
-            ("passive", (infinitive + "s", stem + "ast")),
+            ("passive", (infinitive + "s", stem + "ast", stem + "est")),
             ("present", (stem + "er", stem + "ar", infinitive + "r")),
             (
                 "infinitive",

@@ -10,7 +10,10 @@ def _pattern(*alternatives: str) -> re.Pattern[str]:
 REFUSAL = _pattern(
     r"\b(?:ingenting|ingen planer|ikke aktuelt|ikkje aktuelt|uaktuelt|ikke bestemt|ikkje bestemt)\b",
     r"\b(?:vet ikke|veit ikkje|usikre? på|usikkert|vanskelig å si|vanskeleg å seie|haha|hehe)\b",
-    r"\b(?:trenger|treng) (?:ikke|ikkje|ingen)\b",
+    r"\b(?:trenger|treng)(?: vi| me)? (?:ikke|ikkje|ingen)\b",
+    r"^nei\b|\bhar (?:alt )?det vi (?:trenger|treng)\b|\b(?:godt|veldig|svært) fornøyd\w*\b|\bklar(?:er|ar) oss\b",
+    r"\b(?:legges|leggast|lagt|legg|legger) (?:\w+ )?(?:bort|død|på is)\b|\bblir det ikke noe av\b|\bblir ikke noe av\b",
+    r"\b(?:får|vi får|me får) (?:vi |me )?(?:se|sjå)\b(?! på| nærmere| nærare| til)",
     r"\b(?:allerede gjort|er ferdig|er gjennomført|har fullført|er allerede|er allereie)\b",
 )
 QUESTION_WORD = _pattern(
@@ -18,7 +21,8 @@ QUESTION_WORD = _pattern(
     r"^[^.?!]*\s[-–]\s*(?:hvordan|korleis|hva|kva|hvem|kven|hvorfor|kvifor)\s+\w+",
 )
 UNFINISHED = _pattern(
-    r"\b(?:at|og|eller|å|som|en|ei|et|eit|vi må)\s*$|(?:^|\b(?:at|og|som|når|hvis)\s)(?:vi|me)\s*$"
+    r"^(?:må|skal|bør|kan|vi må|vi skal)\b(?:\s\w+){0,2}\s(?:få|ha)?\s?på plass\W*$",
+    r"\b(?:at|og|eller|å|som|en|ei|et|eit|vi må)\s*$|(?:^|\b(?:at|og|som|når|hvis)\s)(?:vi|me)\s*$",
 )
 _LACKS = r"(?:trenger|treng|trengs|trengst|behøver|mangler|manglar|savner|saknar|etterlyser|etterlyser)"
 LACK = _pattern(
@@ -49,7 +53,7 @@ WISH_SOFTLY = _pattern(
     r"\b(?:burde|skulle) (?:gjerne )?(?:hatt|hatt oss)\b",
 )
 DECIDED = _pattern(
-    r"\b(?:har|hev) (?:\w+ )?(?:bestemt|vedtatt|vedteke|avtalt|avtala|besluttet|blitt enige|vorte einige|gått med på|planlagt|planlagd)"
+    r"\b(?:har|hev) (?:\w+ )?(?:bestemt|avtalt|avtala|besluttet|blitt enige|vorte einige|gått med på|planlagt|planlagd)"
     r"\s+(?:oss |seg )?(?:om |for )?(?:å|at|felles|en|ei|ein|et|eit|nytt|ny|møte|kurs)\b",
 )
 ASKED_OF = _pattern(
