@@ -152,7 +152,7 @@ def _without_soft_hyphens(lines: Sequence[Line]) -> tuple[list[Line], list[Repai
     kept: list[Line] = []
     repairs: list[Repair] = []
     for line in lines:
-        for match in re.finditer(rf"[\w-]*{SOFT}[\w{SOFT}-]*", line.text):
+        for match in re.finditer(rf"(?<![\w-])[\w-]*{SOFT}[\w{SOFT}-]*", line.text):
             if whole := match[0].replace(SOFT, ""):
                 repairs.append(Repair(line.number, match.start() + 1, match[0], whole, _SURE))
         kept.append(replace(line, text=line.text.replace(SOFT, "")) if SOFT in line.text else line)
