@@ -2,8 +2,9 @@
 
 import re
 
+from followup.notes.parsing.refusals import is_finished, says_no, tells_what_was_done
 from followup.notes.parsing.said import Said, Verdict
-from followup.notes.parsing.wording import QUESTION_WORD, REFUSAL, REMARK, UNFINISHED
+from followup.notes.parsing.wording import ASKED_OF, QUESTION_WORD, REFUSAL, REMARK, UNFINISHED
 
 
 def unsaid(said: Said) -> Verdict | None:
@@ -11,9 +12,30 @@ def unsaid(said: Said) -> Verdict | None:
     text = said.text.strip()
     if not re.search(r"[^\W\d_]{2}", text) or UNFINISHED.search(text):
         return Verdict(None, "unfinished")
-    if (text.endswith("?") and ": " not in text) or QUESTION_WORD.search(text):
+    if _breaks_off(said):
+        return Verdict(None, "unfinished")
+    if _asks(text):
         return Verdict(None, "question")
+    if is_finished(text) and not said.has_due and said.topic != "needs":
+        return Verdict(None, "finished")
+    if says_no(text, said.clause):
+        return Verdict(None, "refused_or_open")
     return Verdict(None, "refused_or_open") if REFUSAL.search(text) else None
+
+
+def _breaks_off(said: Said) -> bool:
+    """ "Vi må få …": dots stand where the rest should be, right after the verb."""
+    dotted = re.search(r"(?:…|\.{2,})\s*$", said.text)
+    return bool(
+        dotted and said.clause.shape == "modal" and not re.search(r"\w", said.text[said.clause.rest :])
+    )
+
+
+def _asks(text: str) -> bool:
+    """A question back; one that asks KS or the state for something is a wish ("Kan KS lage en mal?")."""
+    if QUESTION_WORD.search(text):
+        return True
+    return text.endswith("?") and ": " not in text and not ASKED_OF.search(text)
 
 
 def only_if(said: Said) -> Verdict | None:
@@ -24,3 +46,8 @@ def only_if(said: Said) -> Verdict | None:
 def remarks(said: Said) -> Verdict | None:
     """ "Dette er viktig og bra": a remark about something, not a call for it."""
     return Verdict(None, "remark") if REMARK.search(said.text) else None
+
+
+def behind_them(said: Said) -> Verdict | None:
+    """ "Vi har laget en plan": done, and nothing in it is still to be done."""
+    return Verdict(None, "finished") if tells_what_was_done(said.text, said.clause) else None

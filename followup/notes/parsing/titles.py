@@ -3,6 +3,7 @@
 import re
 
 from followup.notes.parsing.clause import Clause
+from followup.notes.parsing.clause_words import PRONOUNS
 from followup.notes.parsing.language import LanguageForm
 from followup.notes.parsing.periods import Due
 from followup.notes.parsing.verbs import imperative_of, infinitive_of, present_of
@@ -48,6 +49,18 @@ _NEED_RULES = words_in(
 )
 _VERB_FIRST = re.compile(r"^(?:(?:å|og|p)\s+)?(\w+)\b(.*)$", re.DOTALL | re.IGNORECASE)
 _MOST_WORDS_TO_GET = 12
+_THINGS_LIKE_VERBS = words_in("støtte møte prøve leie reise skisse satse")
+_AFTER_THINGS = re.compile(r"\s*(?:fra|frå|til|for|med|i|på|av|om|ved|hos|mellom)\b", re.IGNORECASE)
+_SOFTLY = re.compile(
+    r"^(?:det )?(?:hadde|ville|kunne) (?:\w+ )?(?:vært|vore|være|vere) (?:\w+ )?\w+ (?:med|å få|om vi fikk)\s+"
+    r"|^(?:vi |me )?(?:kunne|kan) (?:\w+ )?(?:tenke|tenkje) (?:oss|seg)\s+(?!å\b)"
+    r"|^(?:vi |me )?skulle (?:gjerne )?hatt\s+",
+    re.IGNORECASE,
+)
+_THAT_SOMEBODY = re.compile(
+    r"^(?:vi |me )?(?:ønsker|ønskjer|ynskjer|håper|håpar)\s+(?:også )?(?:at\s+)?(?=(?:ks|staten)\b)",
+    re.IGNORECASE,
+)
 
 
 def title_of(text: str, clause: Clause, *, rule: str, language: LanguageForm) -> str:
@@ -56,7 +69,14 @@ def title_of(text: str, clause: Clause, *, rule: str, language: LanguageForm) ->
     title = _need_title(text) if rule in _NEED_RULES else _wished(text) if rule == "wishes_to_act" else None
     title = title or _deed_title(text, clause, rule, language)
     if title is None and rule == "answers_needs":
-        title = _imperative_phrase(text) if clause.shape == "infinitive" else _listed(text, clause)
+        is_deed = clause.shape == "infinitive" and not _is_thing(text)
+        title = (
+            _imperative_phrase(text)
+            if is_deed
+            else _to_get(text)
+            if _is_thing(text)
+            else _listed(text, clause)
+        )
     return shortened(title or _as_it_stands(text))
 
 
@@ -70,6 +90,21 @@ def without_deadline(title: str, due: Due | None) -> str:
     words = re.escape(due.text)
     rest = re.sub(rf"{_TO_A_DEADLINE}{words}\s*[).]*$", "", title, flags=re.IGNORECASE)
     return rest if len(rest.split()) >= _FEWEST_WORDS else title
+
+
+def _is_thing(text: str) -> bool:
+    """ "Støtte fra …": a thing by what follows it, whatever verb it is written like."""
+    first, _, rest = text.partition(" ")
+    return first.casefold() in _THINGS_LIKE_VERBS and bool(_AFTER_THINGS.match(rest))
+
+
+def without_owner(title: str, owner: str | None) -> str:
+    """A title says what to do, not by whom: "… v/Kari", "… – Kari", "… @Kari" end before the owner."""
+    if not owner:
+        return title
+    beside = r"\s*(?:\s[-–—]\s*|,\s*|;\s*|\(|@|\bv/\s*|\bved\s+|\bansv\w*\.?\s*:?\s*)"
+    rest = re.sub(rf"{beside}{re.escape(owner)}\)?\.?$", "", title, flags=re.IGNORECASE).rstrip(" ,;–-")
+    return rest if len(rest.split()) >= _FEWEST_WORDS - 1 else title
 
 
 def shortened(title: str) -> str:
@@ -91,6 +126,8 @@ def shortened(title: str) -> str:
 
 def _deed_title(text: str, clause: Clause, rule: str, language: LanguageForm) -> str | None:
     if rule in _NEED_RULES or clause.is_passive or _COMES_FROM.search(text):
+        return None
+    if clause.written.casefold() in _THINGS_LIKE_VERBS and _AFTER_THINGS.match(text[clause.rest :]):
         return None
     if clause.verb is None or (clause.verb.sort != "action" and rule != "to_do_list"):
         return _TAKE_IT_ON[language] if rule == "names_who" else None
@@ -128,6 +165,10 @@ def _need_title(text: str) -> str | None:
     """ "Vi trenger X": Skaff X; "Vi trenger å …", "Viktig å …": the deed itself; a bare thing: Skaff it."""
     if match := _OBJECT_FIRST.match(text):
         return _to_get(match[1])
+    if match := _SOFTLY.match(text):
+        return _to_get(text[match.end() :])
+    if match := _THAT_SOMEBODY.match(text):
+        return text[match.end() :]
     for pattern in (_LACKING, _WISHING, _IMPORTANT_TO):
         match = pattern.match(text)
         if match is None:
@@ -144,7 +185,11 @@ def _need_title(text: str) -> str | None:
 
 def _listed(text: str, clause: Clause) -> str | None:
     """ "Flere benker": Skaff flere benker."""
-    return _to_get(text) if clause.shape == "phrase" else None
+    first = text.split(maxsplit=1)[0].casefold()
+    names_thing = clause.shape == "phrase" or (
+        clause.subject is not None and text.startswith(clause.subject) and first not in PRONOUNS
+    )
+    return _to_get(text) if names_thing and " som " not in text.partition(",")[2] else None
 
 
 def _to_get(text: str) -> str | None:
