@@ -17,7 +17,7 @@ from followup.notes.extraction import (
 from followup.notes.parsing.cards import Card, read_cards
 from followup.notes.parsing.confidence import SENTENCES
 from followup.notes.parsing.items import Item, items_of
-from followup.notes.parsing.minutes import place_cards, place_items, read_minutes
+from followup.notes.parsing.minutes import place_items, read_minutes
 from followup.notes.parsing.parts import read_parts
 from followup.notes.parsing.periods import Due
 from followup.notes.parsing.repair import Repair, repair_document
@@ -49,8 +49,7 @@ def extract(
     progress(0.3)
     minutes = read_minutes(document)
     found = read_parts(minutes.document, held_on=held_on, columns=columns or {})
-    cards, speakers = read_cards(found.raw_cards)
-    cards = place_cards(cards, minutes.whole)
+    cards, speakers = read_cards(found.raw_cards, whole=minutes.whole)
     progress(0.5)
     warnings = [Warning(notice.line, notice.message) for notice in document.notices]
     warnings += _unplaced(cards, speakers)

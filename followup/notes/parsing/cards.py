@@ -46,11 +46,16 @@ class Card:
         )
 
 
-def read_cards(raw: Sequence[RawCard]) -> tuple[tuple[Card, ...], tuple[Speaker, ...]]:
-    """Cards as they were cut, with all that is known about each, and how sure it is whom it speaks for."""
+def read_cards(
+    raw: Sequence[RawCard], *, whole: tuple[str, ...] = ()
+) -> tuple[tuple[Card, ...], tuple[Speaker, ...]]:
+    """Cards as they were cut, with all that is known about each, and how sure it is whom it speaks for.
+
+    `whole`: the municipalities whose own minutes these are; then nothing is an organiser's.
+    """
     assignment = read_assignment(raw)
     two_dialogues = _has_two_dialogues(raw, assignment)
-    speakers = speakers_of(raw)
+    speakers = speakers_of(raw, whole=whole)
     walks = [
         walk(
             card.body,
@@ -63,7 +68,7 @@ def read_cards(raw: Sequence[RawCard]) -> tuple[tuple[Card, ...], tuple[Speaker,
         )
         for card, speaker in zip(raw, speakers, strict=True)
     ]
-    roles: list[Role] = [_role(card, found) for card, found in zip(raw, walks, strict=True)]
+    roles: list[Role] = [_role(card, found, whole) for card, found in zip(raw, walks, strict=True)]
     dialogues = _dialogues(raw, walks, speakers, roles)
     cards = [_card(*known) for known in zip(raw, walks, speakers, roles, dialogues, strict=True)]
     return tuple(cards), tuple(speakers)
@@ -92,12 +97,12 @@ def _dialogue_over(card: RawCard, assignment: Assignment) -> tuple[str | None, T
     return (card.section.dialogue, card.section.topic) if card.section else (None, None)
 
 
-def _role(card: RawCard, found: Walk) -> Role:
+def _role(card: RawCard, found: Walk, whole: tuple[str, ...]) -> Role:
     if card.is_organisers:
         return "assignment"
     if card.headings and not found.statements:
         return "empty"
-    nobody = not card.names_somebody and not found.labelled
+    nobody = not (card.names_somebody or found.labelled or whole)
     answers = [s for s in found.statements if s.after_question and not is_procedure(s.sentence.text)]
     if nobody and not answers and (found.dialogues or card.lines[0].number == 1):
         return "assignment"

@@ -5,8 +5,8 @@
 2. Its formalities are left out: when, where, who, the agenda, the next meeting, the signature. What is listed
    under one that stands alone ("Til stede") goes with it.
 3. A greeting, and what stands below it at the end, is left out of every document.
-4. Where the head of minutes names one municipality and no heading or label below names another, all of it is that
-   municipality's.
+4. Minutes whose list of those present names several municipalities are all theirs, where nothing narrower is said.
+   Else, where their head names one municipality and no heading or label below names another, all is that one's.
 """
 
 import re
@@ -14,7 +14,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from followup.notes.parsing.cards import Card
 from followup.notes.parsing.headings import read_heading
 from followup.notes.parsing.items import Item
 from followup.notes.parsing.labels import begun_by
@@ -26,6 +25,7 @@ from followup.notes.parsing.minutes_words import (
     is_label_alone,
     is_signed_as,
     matter_at_start,
+    tells_who_came,
     titles_minutes,
 )
 from followup.notes.parsing.questions import question_at_start
@@ -39,6 +39,10 @@ _TITLE_LINES = 6
 _LAST_LINES = 6
 _LONGEST_SIGNATURE = 60
 _LONGEST_ENTRY = 90
+_EXACT = 100
+_ENTRY = re.compile(r"[,;\n]|\s+og\s+|\s+&\s+|\sand\s")
+_REPRESENTED = re.compile(r"\s*(?:\(.*\)?|(?:v/|ved\b|v\.|[:–-]\s|\bmed\b).*|\bkommun(?:e|ar|er)\b.*)$")
+_IN_BRACKETS = re.compile(r"\(([^()]{2,40})\)")
 _NAME = re.compile(r"[A-ZÆØÅ][\w.'-]*(?:\s+[A-ZÆØÅ][\w.'-]*)+")
 _DATED = re.compile(
     r"\b(?:\d{1,2}\.\s*\w+\s*(?:19|20)\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|kl\.?\s*\d)", re.IGNORECASE
@@ -61,35 +65,17 @@ def read_minutes(document: Document) -> Minutes:
     if not _are_minutes(head):
         return Minutes(_without(document, formal))
     formal |= _formal(said, head) | _signed(said)
-    return Minutes(_without(document, formal), _whole(said, head))
-
-
-def place_cards(cards: Sequence[Card], whole: tuple[str, ...]) -> tuple[Card, ...]:
-    """The cards, those nobody could place given to the municipality all of the document is."""
-    if not whole:
-        return tuple(cards)
-    return tuple(card if card.municipalities else _placed(card, whole) for card in cards)
+    return Minutes(_without(document, formal), _present(said, head) or _whole(said, head))
 
 
 def place_items(items: Sequence[Item], whole: tuple[str, ...]) -> list[Item]:
-    """The rows of tables likewise."""
+    """The rows of tables; those that nobody could place given to the municipalities the document is of."""
     return [item if item.municipalities or not whole else _item_placed(item, whole) for item in items]
 
 
-def _placed(card: Card, whole: tuple[str, ...]) -> Card:
-    """In one municipality's own minutes nothing is an organiser's."""
-    if card.role == "empty":
-        return card
-    statements = tuple(
-        one if one.municipalities else replace(one, municipalities=whole) for one in card.statements
-    )
-    dialogue = None if card.role == "assignment" else card.dialogue
-    placed = replace(card, municipalities=whole, reason="letterhead", statements=statements)
-    return replace(placed, role="answer", dialogue=dialogue)
-
-
 def _item_placed(item: Item, whole: tuple[str, ...]) -> Item:
-    reasons = tuple("letterhead" if reason == "unplaced" else reason for reason in item.reasons)
+    known = "letterhead" if len(whole) == 1 else "attendance"
+    reasons = tuple(known if reason == "unplaced" else reason for reason in item.reasons)
     return replace(item, municipalities=whole, reasons=reasons)
 
 
@@ -195,6 +181,29 @@ def _signed(said: Sequence[Line]) -> set[int]:
         if is_signed_as(said[at].text) and _NAME.fullmatch(said[at - 1].text.strip()):
             formal |= {said[at - 1].number, said[at].number}
     return formal
+
+
+def _present(said: Sequence[Line], head: Sequence[Line]) -> tuple[str, ...]:
+    """The municipalities among those present, where there are several; a person's surname is none."""
+    named: dict[str, None] = {}
+    for at, line in enumerate(head):
+        if tells_who_came(line.text):
+            listed = _listed(said[at + 1 :], "people") if is_label_alone(line.text) else _going_on(said[at:])
+            for text in (line.text.partition(":")[2], *(more.text for more in listed)):
+                named |= dict.fromkeys(
+                    name for entry in _ENTRY.split(text) for name in _municipality_of(entry)
+                )
+    return tuple(named) if len(named) > 1 else ()
+
+
+def _municipality_of(entry: str) -> tuple[str, ...]:
+    """The municipality that an entry is ("Sula", "Hå v/ Kari"), or that stands in brackets after a name."""
+    bracketed = _IN_BRACKETS.search(entry)
+    for written in (_REPRESENTED.sub("", entry), bracketed[1] if bracketed else ""):
+        heading = read_heading(written.strip(" .•-–*"))
+        if heading is not None and heading.is_only_names and len(heading.named) == 1:
+            return tuple(one.name for one in heading.named if one.is_sure and one.likeness == _EXACT)
+    return ()
 
 
 def _whole(said: Sequence[Line], head: Sequence[Line]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ _ABOUT = (
     r"|varighet|varigheit|(?:møte)?(?:sted|stad|stedet|lokale)|møterom|når og hvor|når og kvar|møteform|møtetype"
     r"|møteplass|møte ?nr|(?:arkiv)?saks?(?:nr|nummer|behandler|behandlar)|arkiv(?:sak|kode|ref)?|journal(?:nr|post)"
     r"|(?:vår|deres|dykkar) ref(?:eranse)?|telefon|tlf|e-?post|org\.?\s?nr|adresse|gradering|gjelder|gjeld|emne"
+    r"|møte(?:tittel|navn|namn)?"
     r"|date|time|date and time|place|venue|location|subject|reference|ref"
 )
 _PEOPLE = (
@@ -47,6 +48,11 @@ _LABELS: tuple[tuple[Formality, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(rf"\s*(?:[•*–-]\s*)?(?:{words}){_BESIDE}(?:[:\t–]|[.]?\s*$)", re.IGNORECASE))
     for kind, words in _SORTS
 )
+_CAME = re.compile(
+    r"\s*(?:[•*–-]\s*)?(?:til ?sted|til ?stad|møtt|(?:andre |øvrige |faste )?(?:møte)?(?:delta|møtende|frammøtt)"
+    r"|present|in attend|attend|participants)",
+    re.IGNORECASE,
+)
 _ENDED = re.compile(
     r"\s*(?:møtet|the meeting)\s+(?:ble|vart|blei|was|closed|slutta|sluttet)\b", re.IGNORECASE
 )
@@ -80,6 +86,11 @@ def formality_of(text: str) -> Formality | None:
         if pattern.match(text):
             return kind
     return "closing" if _ENDED.match(text) else None
+
+
+def tells_who_came(text: str) -> bool:
+    """A list of those present or invited to take part, not of those who stayed away or wrote."""
+    return bool(_CAME.match(text)) and formality_of(text) == "people"
 
 
 def is_label_alone(text: str) -> bool:

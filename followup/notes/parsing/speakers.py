@@ -2,8 +2,9 @@
 
 1. Its heading names municipalities.
 2. It names only its room, and another card with that room names them: the two are joined.
-3. Its labels name them ("Rauma: …", "… (Tinn)").
-4. Its text, or that of another card of its room, speaks of one municipality and no other.
+3. The whole document is theirs: its letterhead names them, or its list of those who were there.
+4. Its labels name them ("Rauma: …", "… (Tinn)").
+5. Its text, or that of another card of its room, speaks of one municipality and no other.
 Else nobody can tell, and a coordinator places it.
 """
 
@@ -25,7 +26,10 @@ _SPOKEN_OF = re.compile(
 
 @dataclass(frozen=True)
 class Speaker:
-    """`municipalities` by display name; `reason` is heading, joined_by_room, labels, spoken_of or unplaced."""
+    """`municipalities` by display name.
+
+    `reason` is heading, joined_by_room, letterhead, attendance, labels, spoken_of or unplaced.
+    """
 
     municipalities: tuple[str, ...]
     reason: str
@@ -34,10 +38,13 @@ class Speaker:
     districts: tuple[District, ...] = ()
 
 
-def speakers_of(cards: Sequence[RawCard]) -> list[Speaker]:
-    """The speaker of each card, in order."""
+def speakers_of(cards: Sequence[RawCard], *, whole: tuple[str, ...] = ()) -> list[Speaker]:
+    """The speaker of each card, in order. `whole`: whose the document is as far as its cards do not say."""
     speakers = [_by_heading(card) for card in cards]
     _join(cards, speakers, named_by=("heading",))
+    if whole:
+        reason = "letterhead" if len(whole) == 1 else "attendance"
+        _fill(speakers, [Speaker(whole, reason) for _ in _unplaced(cards, speakers)])
     _fill(speakers, [_by_labels(card) for card in _unplaced(cards, speakers)])
     _fill(speakers, [_spoken_of(card) for card in _unplaced(cards, speakers)])
     _join(cards, speakers, named_by=("heading", "labels", "spoken_of"))

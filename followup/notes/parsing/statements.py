@@ -95,13 +95,15 @@ def walk(
 
 
 def _after_case(passage: Passage, at: _Place, dialogue: str | None) -> Passage:
-    """In minutes a new case ends what was asked in the one before; its title alone says nothing."""
+    """In minutes a new case ends what was asked in the one before; a title says nothing, but may ask what to do."""
     end = case_at_start(passage.text)
-    if not end or question_at_start(passage.text):
+    if not end:
         return passage
-    at.dialogue, at.topic, at.label, at.label_words, at.asked = dialogue, None, None, _NOTHING, False
+    at.dialogue, at.topic, at.label, at.label_words, at.asked = dialogue or "2", None, None, _NOTHING, False
     rest = passage.part(end, len(passage.text))
-    return rest if rest.text.endswith((".", "!", ":")) else _NOTHING
+    question = question_at_start(rest.text)
+    asks = question is not None and question.dialogue == "2"
+    return rest if asks or rest.text.endswith((".", "!", ":")) else _NOTHING
 
 
 def _take_subject(passage: Passage, at: _Place, found: Walk, *, unit: Unit, among: tuple[str, ...]) -> None:

@@ -157,7 +157,7 @@ Oppfølging:
 • Rektor lagar framlegg til samarbeidsavtale innan 1. mai.
 
 Sak 3/21 Økonomi
-Kommunalsjefen undersøkjer om det finst fylkesmidlar.
+Kommunalsjefen lagar eit framlegg til budsjett.
 Ansvar: Olav Eide
 Frist: 15. mars
 
@@ -188,7 +188,7 @@ def test_a_table_in_one_municipalitys_minutes_is_that_municipalitys_too() -> Non
 @pytest.mark.parametrize(
     "text",
     [
-        "Referat fra nettverksmøte\nDato: 3. mars\nDeltakere: Sula, Hå\n\nSula\nLager plan.\n\nHå\nLager plan.",
+        "Referat fra nettverksmøte\nDato: 3. mars\nForfall: Sula, Hå\n\nSula\nLager plan.\n\nHå\nLager plan.",
         "Referat Stord kommune\nDato: 3. mars\n\nBømlo: Rektor lager plan.",
         "Referat fra møte i Bodø og Fauske kommuner\nDato: 3. mars\nRektor lager plan.",
         "Referat\nDato: 3. mars\nSted: Molde rådhus\nRektor lager plan.",
@@ -201,7 +201,7 @@ def test_minutes_that_name_nobody_or_several_are_not_one_municipalitys(text: str
 
 def test_a_new_case_ends_the_question_of_the_one_before() -> None:
     text = ONE.replace("Oppfølging:\n", "Vi trenger fra KS:\n").replace(
-        "Kommunalsjefen undersøkjer", "Økonomisjefen undersøkjer"
+        "Kommunalsjefen lagar", "Økonomisjefen lagar"
     )
     (item,) = [item for item in read(text).items if item.first_line == 15]
     assert item.kind == "commitment"
@@ -210,3 +210,31 @@ def test_a_new_case_ends_the_question_of_the_one_before() -> None:
 def test_a_points_own_words_after_the_number_of_its_case_are_read() -> None:
     found = read("Referat Stord kommune\nDato: 1. mars\nSak 4/21: Rektor lager en plan innen 1. mai.")
     assert [item.quote for item in found.items] == ["Rektor lager en plan innen 1. mai."]
+
+
+@pytest.mark.parametrize(
+    "people",
+    [
+        "Til stede: Sula v/ Kari, Hareid v/ Ola og Ulstein",
+        "Deltakere: Sula, Hareid og Ulstein kommuner",
+        "Til stades: Kari Nes (Sula), Ola Li (Hareid), Per Vik (Ulstein)",
+        "Present: Sula, Hareid and Ulstein",
+        "Til stede:\n• Sula\n• Hareid – Ola Li\n• Ulstein",
+    ],
+)
+def test_minutes_of_several_municipalities_are_all_theirs(people: str) -> None:
+    text = f"Referat\nDato: 3. mars\n{people}\nForfall: Ålesund\n\nSak 1 Plan\nVedtak: Det lages en felles plan."
+    assert read_minutes(Document((Prose(numbered(text)),))).whole == ("Sula", "Hareid", "Ulstein")
+
+
+def test_surnames_of_those_present_are_no_municipalities() -> None:
+    text = "Referat\nDato: 3. mars\nTil stede: Kari Moss, Ola Strand, Per Lier (leder)\nRektor lager plan."
+    assert read_minutes(Document((Prose(numbered(text)),))).whole == ()
+
+
+def test_a_label_narrows_what_was_decided_together() -> None:
+    found = read(
+        "Referat\nDato: 3. mars\nTil stede: Sula, Hareid, Ulstein\n\nSak 1 Plan\nVedtak:\n"
+        "• Kommunene utarbeider en felles plan innen 1. mai.\n• Sula: Økonomisjef lager budsjett."
+    )
+    assert [item.municipalities for item in found.items] == [("Sula", "Hareid", "Ulstein"), ("Sula",)]
