@@ -45,6 +45,8 @@ def only_if(said: Said) -> Verdict | None:
 
 def remarks(said: Said) -> Verdict | None:
     """ "Dette er viktig og bra": a remark about something, not a call for it."""
+    if said.clause.is_passive and said.clause.is_action:
+        return None
     return Verdict(None, "remark") if REMARK.search(said.text) else None
 
 

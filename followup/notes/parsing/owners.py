@@ -30,6 +30,9 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _AGENT = re.compile(r"(?:\bv/|\bved\s|@)\s*([A-ZÆØÅ][^,.;()]+)")
+_ROLE_BY = re.compile(
+    r"\bved\s+([a-zæøå-]*(?:leder|leiar|sjef|koordinator|rådgiver|rådgjevar|rektor)(?:en)?(?:\s+[A-ZÆØÅ][a-zæøå]+)*)\s*[.)]?\s*$"
+)
 _NOBODY = words_in(
     """
     vi me eg jeg man ein en det dette de dei den alle noen nokon ingen hvem kven han hun ho
@@ -169,7 +172,7 @@ def _in_brackets(text: str) -> str | None:
 
 
 def _named_duty(text: str) -> str | None:
-    for pattern in (_DUTY_OF, _STARTS_WITH, _BY, _AGENT):
+    for pattern in (_DUTY_OF, _STARTS_WITH, _BY, _AGENT, _ROLE_BY):
         match = pattern.search(text)
         if match and _is_who(match[1]):
             return match[1].strip()

@@ -32,7 +32,7 @@ _BODY = (
     r"kontor(?:et|ene|a)?|skole(?:n|ne|r)?|skule(?:n|ne|r|ane)?|barnehage(?:n|ne|r|ane)?"
     r"|bibliotek(?:et|ene|a)?|sentral(?:en|er)?|nettverk(?:et)?|komité(?:en)?|komite(?:en)?|formannskap(?:et)?|forum(?:et)?"
     r"|kommunestyre(?:t)?|stab(?:en)?|kollegi(?:et|um)|kommune(?:n|ne)?|sykehjem(?:met)?|sjukeheim(?:en)?|nav|ppt|pp-tjenesten"
-    r"|undertegnede|underteikna|begge|partnere|ledere|leiarar"
+    r"|barnevern(?:et)|hjemmesykepleien|heimesjukepleia|undertegnede|underteikna|begge|partnere|ledere|leiarar"
 )
 _NATIONAL = re.compile(
     r"\b(?:ks|kulturskoleråd(?:et)?|kulturskuleråd(?:et)?|norsk kulturskoleråd|nkr|regjering(?:en|a)?|storting(?:et)?"

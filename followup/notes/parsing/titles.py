@@ -58,7 +58,7 @@ _SOFTLY = re.compile(
     re.IGNORECASE,
 )
 _THAT_SOMEBODY = re.compile(
-    r"^(?:vi |me )?(?:ønsker|ønskjer|ynskjer|håper|håpar)\s+(?:også )?(?:at\s+)?(?=(?:ks|staten)\b)",
+    r"^(?:vi |me )?(?:ønsker|ønskjer|ynskjer|håper|håpar)\s+(?:også )?(?:at\s+)?(?=(?:ks|staten|statsforvalt\w+|fylkeskommunen)\b)",
     re.IGNORECASE,
 )
 

@@ -7,7 +7,8 @@ from followup.notes.parsing.vocabulary import words_in_order
 
 WEAK_ACTIONS = words_in_order(
     """
-    lage/lage ferdigstille/ferdigstille opprette/opprette etablere/etablere invitere/invitere innkalle/innkalle kalle/kalle
+    lage/lage ferdigstille/ferdigstille
+    opprette/opprette etablere/etablere invitere/invitere innkalle/innkalle kalle/kalle
     starte/starte begynne/byrje jobbe/jobbe arbeide/arbeide utarbeide/utarbeide avklare/avklare
     klargjøre/klargjere avtale/avtale samle/samle sende/sende skaffe/skaffe hente/hente
     sjekke/sjekke undersøke/undersøke utrede/utgreie vurdere/vurdere prøve/prøve teste/teste
