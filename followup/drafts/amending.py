@@ -8,11 +8,17 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from flask_babel import gettext as _
-from sqlalchemy import select
-
 from followup.commitments.statuses import DueKind
 from followup.drafts import queries
-from followup.drafts.models import Draft, DraftKind, DraftState
+from followup.drafts.journal import (
+    begin_step,
+    begin_step_on,
+    hold_review,
+    remember,
+    remember_made,
+    remember_placing,
+)
+from followup.drafts.models import Draft, DraftKind, DraftState, ReviewStep, StepKind
 from followup.drafts.versions import Change, claim, sign
 from followup.errors import FollowupError
 from followup.extensions import db
@@ -40,10 +46,23 @@ class DraftWords:
 
 def amend_draft(
     draft: Draft, *, words: DraftWords, by: Person, now: datetime, expected_version: int | None = None
-) -> None:
+) -> ReviewStep:
     """Put the person's words in place of what was read. Raises DraftChangedMeanwhile."""
+    step = begin_step_on(draft, StepKind.AMEND, by=by, now=now)
     claim(draft, expected_version=expected_version)
+    remember(step, draft)
     _fill(draft, words)
+    sign(draft, Change.CHANGED, by=by, now=now)
+    db.session.flush()
+    return step
+
+
+def turn_draft(draft: Draft, *, by: Person, now: datetime, expected_version: int | None = None) -> None:
+    """Let a commitment be a need, or a need a commitment; its words stay. Raises DraftChangedMeanwhile."""
+    step = begin_step_on(draft, StepKind.TURN, by=by, now=now)
+    claim(draft, expected_version=expected_version)
+    remember(step, draft)
+    draft.kind = DraftKind.NEED if draft.kind is DraftKind.COMMITMENT else DraftKind.COMMITMENT
     sign(draft, Change.CHANGED, by=by, now=now)
     db.session.flush()
 
@@ -56,7 +75,7 @@ def add_by_hand(
     Raises LinesNotOnCard.
     """
     quote = quoted_lines(card, first_line=first_line, last_line=last_line)
-    _hold(card)
+    hold_review(card.note.meeting_id)
     drafts = queries.list_drafts_of_card(card)
     for draft in drafts:
         if draft.is_by_hand and _is_same(draft, words, first_line=first_line, last_line=last_line):
@@ -76,25 +95,45 @@ def add_by_hand(
     sign(draft, Change.CHANGED, by=by, now=now)
     db.session.add(draft)
     db.session.flush()
+    remember_made(begin_step_on(draft, StepKind.ADD, by=by, now=now), draft)
+    db.session.flush()
     return draft
 
 
-def place_card(card: Card, *, municipalities: Sequence[Municipality], by: Person, now: datetime) -> int:
-    """Say whom the card speaks for; how many waiting drafts follow it.
+def place_card(
+    card: Card,
+    *,
+    municipalities: Sequence[Municipality],
+    by: Person,
+    now: datetime,
+    others: Sequence[Card] = (),
+) -> int:
+    """Say whom the card, and `others` of its room, speak for; how many waiting drafts follow.
 
     Drafts that were the card's own, or nobody's, follow; one that a label gave to somebody else stays theirs.
     """
-    _hold(card)
+    step = begin_step(
+        StepKind.PLACE, meeting_id=card.note.meeting_id, card=card, subject=card.heading, by=by, now=now
+    )
+    followed = sum(_place(step, one, municipalities, by=by, now=now) for one in (card, *others))
+    db.session.flush()
+    return followed
+
+
+def _place(
+    step: ReviewStep, card: Card, municipalities: Sequence[Municipality], *, by: Person, now: datetime
+) -> int:
     before = set(card.municipalities)
+    remember_placing(step, card, municipalities)
     card.municipalities = list(municipalities)
     followed = 0
     for draft in queries.list_drafts_of_card(card):
         if draft.state is DraftState.WAITING and set(draft.municipalities) in (set(), before):
             claim(draft, expected_version=None)
+            remember(step, draft)
             draft.municipalities = list(municipalities)
             sign(draft, Change.CHANGED, by=by, now=now)
             followed += 1
-    db.session.flush()
     return followed
 
 
@@ -115,11 +154,6 @@ def quoted_lines(card: Card, *, first_line: int, last_line: int) -> str:
             _("There are no words on those lines. Choose others; nothing was added."), field="first_line"
         )
     return quote
-
-
-def _hold(card: Card) -> None:
-    """Let others who add to or place this card wait, so that positions are given once (SQLite holds all already)."""
-    db.session.execute(select(Card.id).where(Card.id == card.id).with_for_update())
 
 
 def _fill(draft: Draft, words: DraftWords) -> None:

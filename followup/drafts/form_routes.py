@@ -54,9 +54,9 @@ def amend(meeting_id: int, draft_id: int) -> ResponseReturnValue:
         return _amend_page(draft, form), 422
     try:
         who = {"by": current_user.person, "now": clock.now()}
-        amend_draft(draft, words=words, expected_version=number_or_zero(form.version.data), **who)
+        step = amend_draft(draft, words=words, expected_version=number_or_zero(form.version.data), **who)
         if _accepts():
-            accept_draft(draft, **who)
+            accept_draft(draft, step=step, **who)
     except DraftChangedMeanwhile as error:
         return _show_what_the_first_did(meeting_id, draft_id, form, error)
     return back_to_review(meeting_id, card_id, anchor=f"draft-{draft_id}")

@@ -14,7 +14,8 @@ from followup.commitments.models import Save
 from followup.commitments.statuses import Via
 from followup.commitments.tracking import open_commitment, start_save
 from followup.drafts import queries
-from followup.drafts.models import Draft, DraftKind, DraftState
+from followup.drafts.journal import begin_step, begin_step_on, remember
+from followup.drafts.models import Draft, DraftKind, DraftState, ReviewStep, StepKind
 from followup.drafts.versions import Change, DraftChangedMeanwhile, claim, sign
 from followup.errors import FollowupError
 from followup.extensions import db
@@ -41,6 +42,7 @@ class Outcome:
     without_municipality: list[Draft] = field(default_factory=list)
     changed_meanwhile: list[Draft] = field(default_factory=list)
     below_confidence: list[Draft] = field(default_factory=list)
+    gone_meanwhile: int = 0
 
     @property
     def is_complete(self) -> bool:
@@ -59,14 +61,17 @@ def accept_draft(
     now: datetime,
     expected_version: int | None = None,
     save: Save | None = None,
+    step: ReviewStep | None = None,
 ) -> None:
     """Let the draft become a commitment (in `save`, begun when None) or a need, its source words with it.
 
-    Raises DraftChangedMeanwhile and DraftUnplaced.
+    It belongs to `step` of the journal, begun when None. Raises DraftChangedMeanwhile and DraftUnplaced.
     """
+    step = step or begin_step_on(draft, StepKind.ACCEPT, by=by, now=now)
     claim(draft, expected_version=expected_version)
     if not can_be_accepted(draft):
         raise DraftUnplaced()
+    remember(step, draft)
     if draft.kind is DraftKind.COMMITMENT:
         _open_commitment(draft, save or start_save(via=Via.DESK, by=by, now=now))
     else:
@@ -78,7 +83,9 @@ def accept_draft(
 
 def discard_draft(draft: Draft, *, by: Person, now: datetime, expected_version: int | None = None) -> None:
     """Say that nothing is to be followed up here; it can be restored. Raises DraftChangedMeanwhile."""
+    step = begin_step_on(draft, StepKind.DISCARD, by=by, now=now)
     claim(draft, expected_version=expected_version)
+    remember(step, draft)
     draft.state = DraftState.DISCARDED
     sign(draft, Change.REVIEWED, by=by, now=now)
     db.session.flush()
@@ -86,9 +93,11 @@ def discard_draft(draft: Draft, *, by: Person, now: datetime, expected_version: 
 
 def restore_draft(draft: Draft, *, by: Person, now: datetime, expected_version: int | None = None) -> None:
     """Let a discarded draft wait again. Raises DraftChangedMeanwhile."""
+    step = begin_step_on(draft, StepKind.RESTORE, by=by, now=now)
     claim(draft, expected_version=expected_version, state=DraftState.DISCARDED)
+    remember(step, draft)
     draft.state = DraftState.WAITING
-    draft.reviewed_at = draft.reviewed_by = None
+    draft.reviewed_at = draft.reviewed_by = draft.merged_into_id = None
     sign(draft, Change.CHANGED, by=by, now=now)
     db.session.flush()
 
@@ -107,7 +116,29 @@ def accept_card(card: Card, *, seen: Mapping[int, int], by: Person, now: datetim
             outcome.without_municipality.append(draft)
         elif seen.get(draft.id, draft.version) != draft.version:
             outcome.changed_meanwhile.append(draft)
-    return _accept_all(waiting, outcome, seen=seen, by=by, now=now, via=Via.DESK)
+    step = begin_step(
+        StepKind.ACCEPT_MANY, meeting_id=card.note.meeting_id, card=card, subject=card.heading, by=by, now=now
+    )
+    return _accept_all(waiting, outcome, seen=seen, by=by, now=now, via=Via.DESK, step=step)
+
+
+def accept_sure(
+    meeting: Meeting, *, min_confidence: float, seen: Mapping[int, int], by: Person, now: datetime
+) -> Outcome:
+    """Accept what waits at or above a confidence, as the person saw it counted; one step takes it all back.
+
+    Nobody looked at them one by one, so what nobody can place waits for a person.
+    """
+    step = begin_step(StepKind.ACCEPT_MANY, meeting_id=meeting.id, by=by, now=now)
+    outcome = Outcome()
+    sure = [
+        draft
+        for draft in queries.list_waiting(meeting)
+        if draft.municipalities and draft.confidence >= min_confidence and draft.id in seen
+    ]
+    found = {draft.id for draft in sure}
+    outcome.gone_meanwhile = sum(draft_id not in found for draft_id in seen)
+    return _accept_all(sure, outcome, seen=seen, by=by, now=now, via=Via.DESK, step=step)
 
 
 def accept_meeting(
@@ -126,7 +157,8 @@ def accept_meeting(
             outcome.without_municipality.append(draft)
         else:
             sure.append(draft)
-    return _accept_all(sure, outcome, seen=None, by=by, now=now, via=Via.SHELL)
+    step = begin_step(StepKind.ACCEPT_MANY, meeting_id=meeting.id, by=by, now=now)
+    return _accept_all(sure, outcome, seen=None, by=by, now=now, via=Via.SHELL, step=step)
 
 
 def _accept_all(
@@ -137,6 +169,7 @@ def _accept_all(
     by: Person,
     now: datetime,
     via: Via,
+    step: ReviewStep,
 ) -> Outcome:
     """One save for all of them; what was not seen as it is now is left."""
     save: Save | None = None
@@ -144,11 +177,14 @@ def _accept_all(
         try:
             save = save or start_save(via=via, by=by, now=now)
             version = None if seen is None else seen.get(draft.id, 0)
-            accept_draft(draft, by=by, now=now, expected_version=version, save=save)
+            accept_draft(draft, by=by, now=now, expected_version=version, save=save, step=step)
         except DraftChangedMeanwhile:
             outcome.changed_meanwhile.append(draft)
         else:
             outcome.accepted.append(draft)
+    if not step.drafts:
+        db.session.delete(step)
+        db.session.flush()
     return outcome
 
 

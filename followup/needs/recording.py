@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from sqlalchemy import select
+
 from followup.extensions import db
 from followup.needs.models import Need
 from followup.notes.models import Card, Meeting
@@ -38,3 +40,10 @@ def record_need(
     db.session.add(need)
     db.session.flush()
     return need
+
+
+def withdraw_needs(need_ids: Sequence[int]) -> None:
+    """Let these needs be as if never written down."""
+    for need in db.session.scalars(select(Need).where(Need.id.in_(need_ids))):
+        db.session.delete(need)
+    db.session.flush()
