@@ -42,7 +42,7 @@ def _is_named_as_doer(clause: Clause) -> bool:
     verb = clause.verb
     if clause.shape == "cleft":
         return verb is None or verb.sort != "wish"
-    return verb is not None and verb.bokmaal == "bli" and clause.modal is None
+    return verb is not None and verb.bokmaal == "bli" and clause.modal is None and clause.shape != "past"
 
 
 def _comes_from_somebody(text: str) -> bool:

@@ -58,7 +58,8 @@ _SOFTLY = re.compile(
     re.IGNORECASE,
 )
 _THAT_SOMEBODY = re.compile(
-    r"^(?:vi |me )?(?:ønsker|ønskjer|ynskjer|håper|håpar)\s+(?:også )?(?:at\s+)?(?=(?:ks|staten|statsforvalt\w+|fylkeskommunen)\b)",
+    r"^(?:vi |me )?(?:ønsker|ønskjer|ynskjer|håper|håpar)\s+(?:også )?(?:at\s+)?"
+    r"(?=(?:ks|staten|statsforvalt\w+|fylkeskommunen)\b)",
     re.IGNORECASE,
 )
 

@@ -57,7 +57,8 @@ DECIDED = _pattern(
     r"\s+(?:oss |seg )?(?:om |for )?(?:å|at|felles|en|ei|ein|et|eit|nytt|ny|møte|kurs)\b",
 )
 ASKED_OF = _pattern(
-    r"^(?:vi |me )?(?:også )?(?:håper|håpar|ønsker|ønskjer|ynskjer)(?: at)? (?:ks|staten|statsforvalt\w+|fylkeskommunen)\b",
+    r"^(?:vi |me )?(?:også )?(?:håper|håpar|ønsker|ønskjer|ynskjer)(?: at)? "
+    r"(?:ks|staten|statsforvalt\w+|fylkeskommunen)\b",
     r"^(?:kan|kunne|vil|ville|bør|burde)\s+(?:ikke |ikkje )?(?:ks|staten|fylket|fylkeskommunen|statsforvalt\w+|dere|dykk|de sentrale)\b",
 )
 WISH_TO_ACT = _pattern(

@@ -190,6 +190,7 @@ def test_what_they_lack_or_ask_for_is_a_need(text: str, topic: Topic | None) -> 
         ("Det er de ansatte som er viktigst", "who"),
         ("Vi har det vi trenger", "needs"),
         ("Vi har laget en plan", "who"),
+        ("Beredskapsrådet vårt blei revidert i april", "who"),
         ("Vi fikk på plass rutinene i vår", "who"),
         ("Arbeidet er godt i gang", "who"),
         ("Vi er godt i gang", "who"),
