@@ -23,16 +23,18 @@ _HAS = re.compile(
 _NOTHING_MORE = re.compile(
     r"^(?:ingen|ikke noen|ikkje nokon|ikkje nokre|no)\s+(?:\w+\s+)?"
     r"(?:behov|ønsker|ønske|ynske|innspill|innspel|planer|planar|tiltak|needs)\b"
-    r"|^(?:none|nothing|nei takk)\b|^(?:vi |me )?(?:avventer|avventar|takker nei|takkar nei)\b",
+    r"|^(?:none|nothing|nei takk)\b|^(?:vi |me )?(?:avventer|avventar|takker nei|takkar nei)\b(?:\s+\w+){0,4}\s*[.!]?$",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"\b(?:skal|må|vil|men)\s+\w", re.IGNORECASE)
+"""What lies behind them is only where they begin: "… er allerede i gang, men skal utvides"."""
 _LACK_OF = re.compile(r"^ingen\s+(?:\w+\s+){0,3}(?:ennå|enno|så langt)\b", re.IGNORECASE)
 _GIVES_NONE = re.compile(r"^\s*(?:ingen|ikke|ikkje|ingenting)\b", re.IGNORECASE)
 
 
 def is_finished(text: str) -> bool:
     """ "Gjennomført i fjor", "Dette er alt på plass", "Planen er allerede vedtatt"."""
-    return bool(_IS_DONE.match(text) or _ALREADY.search(text))
+    return bool(_IS_DONE.match(text) or _ALREADY.search(text)) and not _GOES_ON.search(text)
 
 
 def tells_what_was_done(text: str, clause: Clause) -> bool:

@@ -208,6 +208,7 @@ def test_what_nobody_is_to_do_is_neither(text: str, topic: Topic) -> None:
         "Gjennomført i fjor",
         "Vi satte i gang i 2019",
         "Dette er utført",
+        "Dette er nå gjennomført",
         "Er i mål med dette",
         "Allerede på plass",
         "Vi har laget en plan",
