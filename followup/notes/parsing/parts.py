@@ -93,25 +93,30 @@ def _read_prose(prose: Prose, walk: _Walk, *, names_tables: bool) -> None:
 
 
 def _read_table(table: Table, walk: _Walk) -> None:
+    """By its headings, as the rest of the table before, as cards; else as text, and in doubt as a guess."""
     blocks = blocks_with_headings(table, held_on=walk.held_on, confirmed=walk.columns)
     if not blocks and (continued := _continued(table, walk)):
         _read_block(continued, table, walk)
         return
-    if not blocks and (lines := running_text_of(table)):
-        end = " " if walk.marks_breaks else ""
-        walk.texts[-1] += [
-            Line(lines[0].number, ""),
-            *(replace(line, text=line.text + end) for line in lines),
-        ]
+    guessed = None if blocks else guess(table, held_on=walk.held_on, is_whole=walk.is_whole)
+    is_sure = bool(blocks) or (guessed is not None and not guessed.is_doubtful)
+    if not is_sure and _read_as_text(table, walk):
         return
-    if not blocks and (cards := _cards_of_one_column(table)):
-        walk.found.raw_cards += cards
-        return
-    if not blocks and (guessed := guess(table, held_on=walk.held_on, is_whole=walk.is_whole)):
-        blocks = [guessed]
-    for block in blocks:
+    for block in [*blocks, *([guessed] if guessed else [])]:
         walk.found.blocks.append((block, table.title))
         _read_block(block, table, walk)
+
+
+def _read_as_text(table: Table, walk: _Walk) -> bool:
+    """Was it a table that only arranges a wall's text, or has one column?"""
+    lines = running_text_of(table)
+    cards = [] if lines else _cards_of_one_column(table)
+    walk.found.raw_cards += cards
+    if lines:
+        end = " " if walk.marks_breaks else ""
+        walk.texts[-1].append(Line(lines[0].number, ""))
+        walk.texts[-1] += (replace(line, text=line.text + end) for line in lines)
+    return bool(lines or cards)
 
 
 def _continued(table: Table, walk: _Walk) -> Block | None:

@@ -29,7 +29,7 @@ _NUMBERED = words_in("nr nummer id no number kode code")
 _TOLD_OF = words_in(
     "opprettet oppretta registrert endret endra created updated modified oppdatert oppdatera innmeldt"
 )
-_ONE_OF_MANY = re.compile(r"\D+\d{1,3}\W*")
+_ONE_OF_MANY = re.compile(r"\D+\d{1,3}\b")
 
 
 def role_of(heading: str) -> Role | None:
@@ -38,7 +38,7 @@ def role_of(heading: str) -> Role | None:
     if not words or len(words) > _MOST_WORDS or _is_told_of(words):
         return None
     role = _KNOWN.get("".join(words)) or _asked(heading, words) or _named_in(words)
-    if role is Role.SECTION and _ONE_OF_MANY.fullmatch(heading):
+    if role is Role.SECTION and _ONE_OF_MANY.match(heading):
         return None
     return role
 

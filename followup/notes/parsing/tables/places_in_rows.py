@@ -107,12 +107,20 @@ def _of_title(text: str) -> tuple[str, ...]:
         return ()
     if names := _of_commune(text):
         return names
+    if len(text) > _LONGEST_TITLE:
+        return ()
+    begins = [0, *(match.end() for match in re.finditer(r"\s+", text))]
+    return next((names for at in begins if (names := _exactly_named(text[at:], beside=text[:at]))), ())
+
+
+def _exactly_named(text: str, *, beside: str) -> tuple[str, ...]:
+    """The municipalities named as the register has them, in a few words; `beside` are words before them."""
     named = [one for one in find_named(text)[0] if one.is_sure and one.likeness == 100]
     rest = text
     for one in reversed(named):
         rest = rest[: one.start] + rest[one.end :]
-    is_title = len(text) <= _LONGEST_TITLE and len(re.sub(r"[\W\d_]+", "", rest)) <= _MOST_LETTERS_BESIDE
-    return tuple(dict.fromkeys(one.name for one in named)) if is_title else ()
+    letters = len(re.sub(r"[\W\d_]+", "", beside + rest))
+    return tuple(dict.fromkeys(one.name for one in named)) if letters <= _MOST_LETTERS_BESIDE else ()
 
 
 def _of_commune(text: str) -> tuple[str, ...]:
