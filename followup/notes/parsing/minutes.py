@@ -29,6 +29,7 @@ from followup.notes.parsing.minutes_words import (
     titles_minutes,
 )
 from followup.notes.parsing.questions import question_at_start
+from followup.notes.parsing.rounds import with_rounds
 from followup.notes.parsing.tables.places_in_rows import municipalities_of_title
 from followup.notes.parsing.verbs import is_finite
 from followup.notes.reading.document import Document, Prose, Table
@@ -59,6 +60,7 @@ class Minutes:
 
 def read_minutes(document: Document) -> Minutes:
     """Any document; one that is no minutes keeps all but a greeting at its end."""
+    document = with_rounds(document)
     said = _said(document)
     head = _head(said)
     formal = _greeted(said)

@@ -67,6 +67,11 @@ _MATTER = re.compile(
     r"|(?:ps|rs|fs|hs|ks|fo|os|ds)\s?\d{1,3}\s*/\s*\d{2,4}|\d{1,3}/(?:1[89]|2\d|3[0-5]|20\d{2}))\b\s*[:.–-]*\s*",
     re.IGNORECASE,
 )
+_LAST_CASE = re.compile(
+    r"\s*(?:\d{1,2}[.)]\s*)?(?:eventuelt|ymse|diverse|annet|anna|etterpå|avslutning|avslutting|avrunding|til slutt"
+    r"|takk(?: for (?:nå|no))?|orientering(?:er|ar)?|informasjon|any other business|aob|closing)\s*[.:]?\s*$",
+    re.IGNORECASE,
+)
 _POINT = re.compile(r"\s*(?:pkt|punkt|item)\b", re.IGNORECASE)
 _GREETING = re.compile(
     r"\s*(?:(?:med )?(?:vennlig|venleg|vennleg|beste|hjertelig|god|gode|varm)\s+(?:hilsen|helsing|hilsener)"
@@ -109,7 +114,12 @@ def matter_at_start(text: str) -> int:
 
 
 def case_at_start(text: str) -> int:
-    """The same for a case only, not a point: in a group's answers a point is one of the organiser's questions."""
+    """The same for a case only, not a point: in a group's answers a point is one of the organiser's questions.
+
+    What minutes end with ("Eventuelt", "Any other business") is a case too.
+    """
+    if last := _LAST_CASE.match(text):
+        return last.end()
     return 0 if _POINT.match(text) else matter_at_start(text)
 
 

@@ -223,7 +223,9 @@ def test_a_points_own_words_after_the_number_of_its_case_are_read() -> None:
     ],
 )
 def test_minutes_of_several_municipalities_are_all_theirs(people: str) -> None:
-    text = f"Referat\nDato: 3. mars\n{people}\nForfall: Ålesund\n\nSak 1 Plan\nVedtak: Det lages en felles plan."
+    text = (
+        f"Referat\nDato: 3. mars\n{people}\nForfall: Ålesund\n\nSak 1 Plan\nVedtak: Det lages en felles plan."
+    )
     assert read_minutes(Document((Prose(numbered(text)),))).whole == ("Sula", "Hareid", "Ulstein")
 
 
@@ -238,3 +240,13 @@ def test_a_label_narrows_what_was_decided_together() -> None:
         "• Kommunene utarbeider en felles plan innen 1. mai.\n• Sula: Økonomisjef lager budsjett."
     )
     assert [item.municipalities for item in found.items] == [("Sula", "Hareid", "Ulstein"), ("Sula",)]
+
+
+@pytest.mark.parametrize(
+    "last", ["Eventuelt", "5. Eventuelt", "Etterpå", "Any other business", "Orienteringar:"]
+)
+def test_what_minutes_end_with_is_no_answer_to_what_was_asked_last(last: str) -> None:
+    found = read(
+        f"Referat Stord kommune\nDato: 1. mars\n\nKva treng vi?\n• Kurs i lesing\n\n{last}\nKaffien var god."
+    )
+    assert [item.quote for item in found.items] == ["Kurs i lesing"]
