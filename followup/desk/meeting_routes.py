@@ -150,7 +150,7 @@ def _read(
                 now=clock.real_now(),
             )
     except UnreadableFile as problem:
-        field.errors = [words_for(problem, name=name, data=data)]
+        field.errors = [words_for(problem)]
         return None
     except MeetingNameTaken as error:
         form["name"].errors = [error.message]

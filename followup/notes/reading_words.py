@@ -75,6 +75,62 @@ WARNINGS = (
     to_translate("“%(text)s” is hidden and was left out."),
     to_translate("Text in pictures cannot be read. Pictures left out: %(count)s."),
 )
+REFUSALS = (
+    to_translate(
+        "“%(name)s” has no text in it. Nothing was imported. Check that the export is complete and try again."
+    ),
+    to_translate(
+        "“%(name)s” is larger than the %(megabytes)s MB that can be read at once. Nothing was imported. "
+        "Split the file, or export the notes as text, and try again."
+    ),
+    to_translate(
+        "“%(name)s” holds more than %(rows)s rows, or too many cells. Nothing was imported. "
+        "Split it, or delete empty rows and columns, and try again."
+    ),
+    to_translate(
+        "“%(name)s” is %(kind)s that is damaged or not whole. Nothing was imported. "
+        "Export or save it again and try with that file."
+    ),
+    to_translate(
+        "“%(name)s” is protected by a password. Nothing was imported. "
+        "Save it without a password and try with that file."
+    ),
+    to_translate(
+        "“%(name)s” unpacks to more than %(megabytes)s MB. Nothing was imported. "
+        "Save only the notes in a file of their own and try with that file."
+    ),
+    to_translate("“%(name)s” has more than %(pages)s pages. Nothing was imported. Split it and try again."),
+    to_translate(
+        "“%(name)s” does not hold one export to read. It holds: %(found)s. Nothing was imported. "
+        "Unpack it and choose the file with the notes."
+    ),
+    to_translate(
+        "“%(name)s” holds only pictures, and text in pictures cannot be read. Nothing was imported. "
+        "Export the notes as text, or write them off, and try with that file."
+    ),
+    to_translate(
+        "“%(name)s” is %(kind)s, and text in pictures cannot be read. Nothing was imported. "
+        "Export the notes as text, or write them off, and try with that file."
+    ),
+    to_translate(
+        "“%(name)s” is not readable text. Nothing was imported. "
+        "Export the notes again as text (.txt) and try with that file."
+    ),
+    to_translate(
+        "“%(name)s” is %(kind)s, which cannot be read yet. Nothing was imported. "
+        "Export or save the notes as text (.txt), PDF, CSV, Excel (.xlsx) or Word (.docx) and try with that file."
+    ),
+    to_translate(
+        "Reading “%(name)s” took more than %(seconds)s seconds and was stopped. Nothing was imported. "
+        "Split the file and try again."
+    ),
+    to_translate(
+        "“%(name)s” could not be read because of a fault in the program. Nothing was imported. "
+        "Tell the operator; the log says more."
+    ),
+)
+"""Why a file could not be read: the messages of `reading/problems.py` and of the child process that reads."""
+
 KINDS = (
     to_translate("a CSV table"),
     to_translate("a JSON file"),
@@ -124,14 +180,16 @@ def in_the_pages_language(sentence: str) -> str:
 
 
 def _quoted(parts: dict[str, str]) -> dict[str, str]:
-    """The parts that were filled in; names that one may choose among are joined anew."""
+    """The parts that were filled in; names that one may choose among are joined anew, a kind of file translated."""
     if choices := parts.get("choices"):
-        return {"choices": gettext(" or ").join(choices.split(" or "))}
+        parts = {**parts, "choices": gettext(" or ").join(choices.split(" or "))}
+    if kind := parts.get("kind"):
+        parts = {**parts, "kind": gettext(kind)}
     return parts
 
 
 def _patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
-    for words in WARNINGS:
+    for words in (*WARNINGS, *REFUSALS):
         pieces = re.split(r"%\((\w+)\)s", words)
         text = "".join(f"(?P<{piece}>.+)" if at % 2 else re.escape(piece) for at, piece in enumerate(pieces))
         yield words, re.compile(text, re.DOTALL)

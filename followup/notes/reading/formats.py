@@ -16,6 +16,7 @@ from followup.notes.reading.problems import (
     FileTooLarge,
     FormatNotRead,
     LockedFile,
+    PictureNotRead,
     UnpacksTooLarge,
 )
 from followup.notes.reading.text import read_text
@@ -151,6 +152,8 @@ def refuse_unreadable(data: bytes, *, name: str) -> str:
         if _LOCKED in data or not any(stream in data for stream in _OLD_STREAMS):
             raise LockedFile(name)
         kind = "an old Office document"
+    if kind.startswith("a picture"):
+        raise PictureNotRead(name, kind=kind)
     if kind not in READERS:
         raise FormatNotRead(name, kind=kind, readable=READABLE)
     return kind

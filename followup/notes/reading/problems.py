@@ -88,6 +88,16 @@ class OnlyPictures(UnreadableFile):
         )
 
 
+class PictureNotRead(UnreadableFile):
+    """A picture by itself; `kind` tells which."""
+
+    def __init__(self, name: str, *, kind: str) -> None:
+        super().__init__(
+            f"“{name}” is {kind}, and text in pictures cannot be read. Nothing was imported. "
+            "Export the notes as text, or write them off, and try with that file."
+        )
+
+
 class NotText(UnreadableFile):
     def __init__(self, name: str) -> None:
         super().__init__(

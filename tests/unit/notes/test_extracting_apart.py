@@ -8,7 +8,7 @@ import pytest
 
 from followup.notes.extracting import extract
 from followup.notes.extracting_apart import ReadingFailed, ReadingTookTooLong, extract_apart
-from followup.notes.reading.problems import EmptyFile, FormatNotRead, NotText
+from followup.notes.reading.problems import EmptyFile, NotText, PictureNotRead
 
 HELD_ON = date(2020, 12, 4)
 WALL = "Rom 3 Tinn\nHvem tar ballen?\nParksjefen lager en plan (våren)\n".encode()
@@ -31,7 +31,7 @@ def test_what_need_not_be_tried_starts_no_child(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(subprocess, "Popen", lambda *_, **__: pytest.fail("a child was started"))
     with pytest.raises(EmptyFile):
         extract_apart(b"", name="wall.txt", held_on=HELD_ON)
-    with pytest.raises(FormatNotRead):
+    with pytest.raises(PictureNotRead):
         extract_apart(b"\x89PNG\r\n\x1a\n", name="wall.png", held_on=HELD_ON)
 
 

@@ -7,7 +7,14 @@ import pytest
 from followup.notes.reading.document import Document, Prose
 from followup.notes.reading.formats import MAX_UPLOAD_MEGABYTES, kind_of, read_document
 from followup.notes.reading.lines import Line
-from followup.notes.reading.problems import EmptyFile, FileTooLarge, FormatNotRead, NotText, UnreadableFile
+from followup.notes.reading.problems import (
+    EmptyFile,
+    FileTooLarge,
+    FormatNotRead,
+    NotText,
+    PictureNotRead,
+    UnreadableFile,
+)
 from followup.notes.reading.text import MAX_MEGABYTES
 
 WALL = "Gruppe 3: Hå og Sør-Aurdal\nVi lager en plan før sommeren – så øver vi.\n"
@@ -78,8 +85,7 @@ def test_an_upload_over_fifty_megabytes_is_refused_whatever_it_is() -> None:
 @pytest.mark.parametrize(
     ("name", "data", "kind"),
     [
-        ("photo.jpg", b"\xff\xd8\xff", "a picture (JPEG)"),
-        ("photo", b"\x89PNG\r\n\x1a\n", "a picture (PNG)"),
+        ("mail.eml", b"From: kari", "an e-mail (.eml)"),
         ("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word document (.doc)"),
     ],
 )
@@ -88,6 +94,19 @@ def test_formats_not_yet_read_are_refused_by_name(name: str, data: bytes, kind: 
         read_document(data, name=name)
     assert f"“{name}” is {kind}, which cannot be read yet." in refused.value.message
     assert refused.value.message.endswith("try with that file.")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "kind"),
+    [
+        ("photo.jpg", b"\xff\xd8\xff", "a picture (JPEG)"),
+        ("photo", b"\x89PNG\r\n\x1a\n", "a picture (PNG)"),
+    ],
+)
+def test_a_picture_is_refused_as_what_it_is(name: str, data: bytes, kind: str) -> None:
+    with pytest.raises(PictureNotRead) as refused:
+        read_document(data, name=name)
+    assert f"“{name}” is {kind}, and text in pictures cannot be read." in refused.value.message
 
 
 @pytest.mark.parametrize(
