@@ -12,6 +12,7 @@ from wtforms import DateField, SelectField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice  # pyright: ignore[reportAttributeAccessIssue] # not in its stubs
 from wtforms.validators import DataRequired, Length
 
+from followup.notes.models import Meeting
 from followup.notes.sources import PASTED
 from followup.people.models import Language
 from followup.web.forms import Form
@@ -76,8 +77,8 @@ class NoteForm(Form):
         return isinstance(self.file.data, FileStorage) and bool(self.file.data.filename)
 
 
-class MeetingForm(NoteForm):
-    """A new meeting, its notes along with it or later."""
+class MeetingDetailsForm(Form):
+    """What a meeting is called, what it was about and when it was held."""
 
     name = StringField(
         _l("Name"),
@@ -113,3 +114,14 @@ class MeetingForm(NoteForm):
             "held_on": self.held_on.data.isoformat() if self.held_on.data else "",
             "language": self.language.data,
         }
+
+    def show(self, meeting: Meeting) -> None:
+        """Fill the form with the meeting as it stands."""
+        self.name.process_data(meeting.name)
+        self.theme.process_data(meeting.theme)
+        self.held_on.process_data(meeting.held_on)
+        self.language.process_data(meeting.language.value)
+
+
+class MeetingForm(NoteForm, MeetingDetailsForm):
+    """A new meeting, its notes along with it or later."""

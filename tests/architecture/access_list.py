@@ -26,6 +26,8 @@ ACCESS = {
     ("/meetings", "GET"): VIEWER,
     ("/meetings/<int:meeting_id>", "GET"): VIEWER,
     ("/meetings/<int:meeting_id>/close", "POST"): COORDINATOR,
+    ("/meetings/<int:meeting_id>/details", "GET"): COORDINATOR,
+    ("/meetings/<int:meeting_id>/details", "POST"): COORDINATOR,
     ("/meetings/<int:meeting_id>/notes", "POST"): COORDINATOR,
     ("/meetings/<int:meeting_id>/notes/<int:note_id>", "GET"): VIEWER,
     ("/meetings/<int:meeting_id>/review", "GET"): VIEWER,

@@ -153,6 +153,7 @@ PAGES = [
     Shown("a new meeting", KARI, "/meetings/new"),
     Shown("a new meeting sent back", KARI, "/meetings/new", _send),
     Shown("a meeting", KARI, _meeting()),
+    Shown("a meeting's details", KARI, _meeting("/details")),
     Shown("a note", KARI, _note),
     Shown("the review", KARI, _meeting("/review"), _open_all),
     Shown("the review of all cards", KARI, _meeting("/review?show=all"), _open_all),
