@@ -55,7 +55,8 @@ def raw_cards_of(block: Block) -> Iterator[RawCard]:
             lines = [Line(entry.row.number, line) for text in texts for line in (*text.split("\n"), "")]
             card = card_of_lines(lines)
             card.title = _title(entry, card.title)
-            yield card
+            if card.lines:
+                yield card
 
 
 def cards_of_organiser(block: Block) -> Iterator[Card]:
@@ -132,7 +133,7 @@ def _place(entry: Entry) -> list[str]:
     if not (written or entry.value(Role.NUMBER)):
         return []
     place = municipalities_in_cell(written, number=entry.value(Role.NUMBER), county=entry.value(Role.COUNTY))
-    return [", ".join(place.municipalities) or written]
+    return [", ".join(place.municipalities)] if place.municipalities else []
 
 
 def _is_organisers(texts: list[str]) -> bool:

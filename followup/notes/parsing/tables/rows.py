@@ -40,6 +40,7 @@ _THEME = re.compile(
 )
 _FOLLOWS_ABOVE = (Role.MUNICIPALITY, Role.NUMBER, Role.COUNTY)
 _FOLLOWS_DITTO = (*_FOLLOWS_ABOVE, Role.OWNER, Role.DUE, Role.START, Role.STATUS, Role.TOPIC, Role.SECTION)
+_LONGEST_FIELD = 500
 _UNSETTLED = (Role.OWNER, Role.DUE, Role.START)
 WHAT = (Role.ACTION, Role.NEED, Role.BODY, Role.SUBJECT)
 
@@ -56,6 +57,7 @@ class Entry:
     def value(self, role: Role) -> str:
         """What the column says; "" also for signs that nothing is known ("?", "-", "avklares")."""
         text = self.values.get(role, "")
+        text = text if role in WHAT else text[:_LONGEST_FIELD]
         nothing = _NOTHING.fullmatch(text) or (role in _UNSETTLED and _NOBODY.fullmatch(text))
         return "" if nothing else text
 
