@@ -7,20 +7,24 @@ from followup.notes.parsing.clefts import bare_answer
 from followup.notes.parsing.owners import doer_in_later_part, is_who, who_alone
 from followup.notes.parsing.roles import names_national_body
 from followup.notes.parsing.said import Said, Verdict
+from followup.notes.parsing.subjects import ANYBODY, THEY, doer_unknown, is_theirs
 from followup.notes.parsing.verbs import infinitive_of, verb_of
 from followup.notes.parsing.vocabulary import words_in
-from followup.notes.parsing.wording import AT_SOMETHING, DECIDED, EVENT, OBLIGED, REFUSAL, TOWARDS, TROUBLE
-from followup.people.register import find
-
-WE = frozenset({"vi", "me", "eg", "jeg", "oss"})
-_THEY = frozenset({"de", "dei", "begge", "alle", "disse", "desse"})
-_EACH = re.compile(
-    r"(?:hver|kvar|hver enkelt|kvar enkelt|alle|begge|alle de|alle dei|samtlige|flere|fleire|noen|nokre)(?: \w+)?"
-    r" kommun\w*|kommun(?:en|ene|ane|a)\b.*|(?:alle|begge) (?:tre|to|fire|parter|partar)\b.*",
-    re.IGNORECASE,
+from followup.notes.parsing.wording import (
+    AT_SOMETHING,
+    DECIDED,
+    EVENT,
+    JOINS,
+    MEETING,
+    OBLIGED,
+    REFUSAL,
+    TOWARDS,
+    TROUBLE,
 )
-_ANYBODY = words_in("man en ein det dette alle noen nokon den de dei")
-_ATTITUDES = words_in("fortsette være ha bli se sitte")
+
+_ATTITUDES = words_in("fortsette være bli se sitte")
+_HAPPENS = words_in("bruke si se oppleve gjøre ta gi kreve føle merke nevne telle måle")
+"""Verbs that in the passive more often tell how things are than what is decided."""
 
 
 def answers_who(said: Said) -> Verdict | None:
@@ -68,19 +72,26 @@ def must_act(said: Said) -> Verdict | None:
         return _must_be_done(said)
     if clause.is_action and is_theirs(clause):
         return _promised(said)
-    if will := _will(said):
-        return will
-    if (
-        clause.verb is None
-        and clause.subject
-        and is_who(clause.subject)
-        and TOWARDS.search(said.text[clause.rest :])
-    ):
-        return Verdict("commitment", "must_or_will_act")
+    return _will(said) or _towards(said) or _others_must(said)
+
+
+def _towards(said: Said) -> Verdict | None:
+    """ "Rektor må på banen": somebody of theirs, without a verb of what."""
+    clause = said.clause
+    names_who = clause.verb is None and clause.subject and is_who(clause.subject)
+    return (
+        Verdict("commitment", "must_or_will_act")
+        if names_who and TOWARDS.search(said.text[clause.rest :])
+        else None
+    )
+
+
+def _others_must(said: Said) -> Verdict | None:
+    clause = said.clause
     if (
         clause.is_action
         and clause.subject
-        and clause.subject.casefold() not in _ANYBODY
+        and clause.subject.casefold() not in ANYBODY
         and clause.modal in ("må", "bør")
     ):
         return Verdict("need" if said.topic != "who" else None, "others_must")
@@ -92,6 +103,8 @@ def must_act(said: Said) -> Verdict | None:
 def _must_be_done(said: Said) -> Verdict | None:
     """ "X må løses" is called for; "X skal inviteres" is decided."""
     if said.clause.modal in ("må", "bør", "lyt"):
+        if said.topic != "needs" and doer_in_later_part(said.text):
+            return Verdict("commitment", "says_who_acts")
         return Verdict("need", "must_be_done")
     is_plan = said.clause.modal in ("skal", "vil") and said.topic != "needs"
     return Verdict("commitment", "shall_be_done") if is_plan else None
@@ -103,11 +116,13 @@ def _will(said: Said) -> Verdict | None:
     if clause.modal not in ("skal", "vil") or clause.verb is None or said.topic == "needs":
         return None
     subject = (clause.subject or "").casefold()
-    if subject in _ANYBODY - _THEY or names_national_body(clause.subject or ""):
+    if subject in ANYBODY - THEY or names_national_body(clause.subject or ""):
         return None
     if clause.verb.bokmaal == "ha" and is_theirs(clause):
         return Verdict("commitment", "will_have")
-    if clause.is_action and (clause.modal == "skal" or subject in _THEY):
+    if clause.verb.bokmaal == "være" and is_theirs(clause) and JOINS.search(said.text[clause.rest :]):
+        return Verdict("commitment", "must_or_will_act")
+    if clause.is_action and (clause.modal == "skal" or subject in THEY):
         return Verdict("commitment", "shall_be_done")
     return None
 
@@ -119,26 +134,6 @@ def _promised(said: Said) -> Verdict:
     if modal == "kan" and re.search(r"\bda\b", said.text):
         return Verdict(None, "consequence")
     return Verdict("commitment", "must_or_will_act")
-
-
-def is_theirs(clause: Clause) -> bool:
-    """Is the subject somebody of the municipality, or the municipality itself? A sentence without one is theirs too."""
-    subject = clause.subject
-    return (
-        subject is None
-        or subject.casefold() in WE
-        or is_who(subject)
-        or subject.casefold().startswith(("vi ", "me ", "kommune"))
-        or bool(_EACH.fullmatch(subject))
-        or names_municipality(subject)
-    )
-
-
-def names_municipality(subject: str) -> bool:
-    """Does a subject end in a municipality's name: "Askvoll, Fjaler og Hyllestad (HAFS)", "… og Hole kommune"?"""
-    bare = re.sub(r"\(.*?\)|\bkommun\w+", " ", subject)
-    parts = re.split(r"\s*(?:,|/|&|\bog\b)\s*", bare.strip(" :-–"))
-    return bool(parts[-1].strip()) and all(find(part.strip()) for part in parts if part.strip())
 
 
 def acts(said: Said) -> Verdict | None:
@@ -153,8 +148,8 @@ def acts(said: Said) -> Verdict | None:
     ):
         return None
     if clause.is_passive:
-        planned = said.has_due or said.topic == "who"
-        return Verdict("commitment", "planned_event") if planned and said.topic != "needs" else None
+        planned = said.topic != "needs" and (clause.verb is None or clause.verb.bokmaal not in _HAPPENS)
+        return Verdict("commitment", "planned_event") if planned else None
     if (
         clause.verb
         and clause.verb.bokmaal in ("se", "vise", "si")
@@ -162,8 +157,10 @@ def acts(said: Said) -> Verdict | None:
     ):
         return None
     theirs = is_theirs(clause) or any((clause.subject or "").startswith(name) for name in said.municipalities)
-    if not theirs and (clause.subject or "").casefold() in _THEY and said.has_due:
+    if not theirs and (clause.subject or "").casefold() in THEY and said.has_due:
         return Verdict("commitment", "says_who_acts")
+    if not theirs and said.topic != "needs" and doer_unknown(clause):
+        return Verdict("commitment", "somebody_acts")
     if not theirs or (
         said.topic == "needs" and not said.has_due and not (clause.subject and is_who(clause.subject))
     ):
@@ -181,6 +178,8 @@ def to_do(said: Said) -> Verdict | None:
     after = said.text[clause.rest :]
     if clause.verb.bokmaal == "være" and re.match(r"\s*med (?:i|på)\b", after):
         return Verdict("commitment", "to_do_list")
+    if clause.verb.bokmaal == "ha":
+        return Verdict("commitment", "to_do_list") if said.topic == "who" and MEETING.search(after) else None
     attitude = clause.verb.bokmaal in _ATTITUDES and not AT_SOMETHING.search(after)
     if clause.is_action and not attitude:
         return Verdict("commitment", "to_do_list")

@@ -25,7 +25,7 @@ GIVEN_NAMES = words_in(
     johannes john johnny jon jonas jorunn jostein julie jørgen jørn kaja kai kamilla kari karianne
     karin karina karl karoline katarina katrine kenneth kim kirsten kirsti kjell kjersti kjetil
     klara knut kolbjørn kristian kristin kristina kristine kristoffer kåre lars lasse laila leif
-    leikny lena lene liliann lillian linda line linn lisa lise lisbeth liv livar live lotte magne
+    leikny lena lill lene liliann lillian linda line linn lisa lise lisbeth liv livar live lotte magne
     magnhild magnus maja malin maren margit margrete margunn mari maria marianne marie marit marius
     marja marta marte martin marthe mathias mats merete mette michael mikael mikkel mohamed mona
     monica monika morten máret nils nina nora odd oddbjørn oddny oddvar ola olaf olav ole olga olga

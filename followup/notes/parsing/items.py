@@ -11,6 +11,7 @@ from followup.notes.parsing.clause import Clause
 from followup.notes.parsing.clauses import read_clause
 from followup.notes.parsing.clefts import bare_answer
 from followup.notes.parsing.confidence import confidence_of, reasons_of
+from followup.notes.parsing.english_rules import english_owner
 from followup.notes.parsing.kinds import kind_of
 from followup.notes.parsing.language import LanguageForm, language_form_of
 from followup.notes.parsing.owners import owner_of
@@ -18,6 +19,7 @@ from followup.notes.parsing.passage import Passage
 from followup.notes.parsing.periods import Due, find_dues
 from followup.notes.parsing.said import Kind, Said, Verdict
 from followup.notes.parsing.statements import Statement
+from followup.notes.parsing.subjects import doer_unknown, is_theirs
 from followup.notes.parsing.titles import title_of, without_deadline, without_owner
 
 _MOST_WORDS_IN_LISTED = 9
@@ -28,7 +30,8 @@ _LEFT_OUT = {
     "negated": "says no or leaves it open, and was left out.",
 }
 _PARTICULAR = re.compile(
-    r"(?:frist|tidsfrist|ansvar(?:lig|leg)?|ansv|når|hvem|kven)\b\.?\s*(?:[:=–-]|er\b|\d|innen\b)",
+    r"(?:frist|tidsfrist|ansvar(?:lig|leg)?|ansv|når|hvem|kven)\b\.?\s*(?:[:=–-]|er\b|\d|innen\b)"
+    r"|(?:responsible|owner|lead|deadline|due(?: date)?|by when|who|when)\s*:",
     re.IGNORECASE,
 )
 _TAKES_IT_ON = re.compile(
@@ -132,12 +135,13 @@ def _is_listed(group: list[Statement]) -> bool:
 
 
 def _read(group: list[Statement], *, held_on: date) -> _Read:
-    """The first sentence that is something decides; the quote is the whole group."""
+    """The first sentence that is something decides, and who is written as responsible; the quote is the group."""
     reads = [_read_one(one, held_on=held_on) for one in group]
     chosen = next((one for one in reads if one.verdict.kind), reads[0])
     due = next((one.due for one in [chosen, *reads] if one.due), None)
-    tells = (one for one in reads if one.verdict.kind or _PARTICULAR.match(one.passage.text))
-    owner = chosen.owner or next((one.owner for one in tells if one.owner), None)
+    tells = [one for one in reads if one.owner and (one.verdict.kind or _PARTICULAR.match(one.passage.text))]
+    named = [one for one in tells if _PARTICULAR.match(one.passage.text)]
+    owner = next((one.owner for one in [*named, chosen, *tells] if one.owner), None)
     passage = group[0].sentence
     for one in group[1:]:
         passage = passage.followed_by(one.sentence)
@@ -153,8 +157,15 @@ def _read_one(statement: Statement, *, held_on: date) -> _Read:
     said = Said(text, clause, statement.topic, bool(dues), labelled, statement.municipalities, listed)
     verdict = kind_of(said)
     owner = owner_of(text, clause, label=statement.owner, says_who=verdict.rule == "names_who")
+    if owner is None and verdict.kind == "commitment":
+        owner = english_owner(text) or (doer_unknown(clause) if _names_doer(clause) else None)
     due = dues[0].due if dues else None
     return _Read(statement, statement.sentence, clause, verdict, due, owner, verdict.rule)
+
+
+def _names_doer(clause: Clause) -> bool:
+    """May an unknown subject be who does it: not the municipality itself, nor all of a kind?"""
+    return bool(clause.subject) and not is_theirs(clause)
 
 
 def _merged(read: list[_Read]) -> list[_Read]:

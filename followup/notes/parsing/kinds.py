@@ -16,12 +16,15 @@ from followup.notes.parsing.deed_rules import (
     somebody_acts_after,
     to_do,
 )
+from followup.notes.parsing.english_rules import english
 from followup.notes.parsing.need_rules import asked_of_others, calls_important, lacks, listed_need, wishes
-from followup.notes.parsing.neither_rules import behind_them, only_if, remarks, unsaid
+from followup.notes.parsing.neither_rules import behind_them, only_if, practical, remarks, unsaid
 from followup.notes.parsing.said import Rule, Said, Verdict
 
 _RULES: tuple[Rule, ...] = (
     unsaid,
+    practical,
+    english,
     asked_of_others,
     answers_who,
     only_if,

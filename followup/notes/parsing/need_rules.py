@@ -3,15 +3,16 @@
 import re
 
 from followup.notes.parsing.clause_words import PRONOUNS
-from followup.notes.parsing.deed_rules import WE, is_theirs
 from followup.notes.parsing.roles import names_national_body
 from followup.notes.parsing.said import Said, Verdict
+from followup.notes.parsing.subjects import WE, is_theirs, names_municipality
 from followup.notes.parsing.verbs import is_finite
 from followup.notes.parsing.wording import (
     ASKED_OF,
     IMPORTANT,
     IMPORTANT_TO,
     LACK,
+    THING_LACKING,
     TO_SOMEBODY,
     TROUBLE,
     WISH,
@@ -40,6 +41,8 @@ def lacks(said: Said) -> Verdict | None:
     """ "Vi trenger …", "Mangler …", "Behov for …"."""
     if LACK.search(said.text) and not said.clause.is_negated:
         return Verdict("need", "says_it_lacks")
+    if said.topic is None and THING_LACKING.search(said.text) and said.clause.shape in ("phrase", "cleft"):
+        return Verdict("need", "says_it_lacks")
     if WISH_SOFTLY.search(said.text) and (said.topic in ("needs", None) or "hatt" in said.text):
         return Verdict("need", "wishes")
     return None
@@ -51,7 +54,13 @@ def wishes(said: Said) -> Verdict | None:
     if match and said.topic == "who" and (said.clause.subject is None or is_theirs(said.clause)):
         return Verdict("commitment", "wishes_to_act")
     if WISH.search(said.text) and (said.clause.verb is None or said.clause.verb.sort == "wish" or match):
-        if said.clause.subject and said.clause.subject.casefold() not in WE and said.topic != "needs":
+        subject = said.clause.subject
+        if (
+            subject
+            and said.topic != "needs"
+            and subject.casefold() not in WE
+            and not names_municipality(subject)
+        ):
             return Verdict(None, "somebody_wishes")
         return Verdict("need", "wishes")
     return None

@@ -4,7 +4,7 @@ import re
 
 from followup.notes.parsing.refusals import is_finished, says_no, tells_what_was_done
 from followup.notes.parsing.said import Said, Verdict
-from followup.notes.parsing.wording import ASKED_OF, QUESTION_WORD, REFUSAL, REMARK, UNFINISHED
+from followup.notes.parsing.wording import ASKED_OF, PRACTICAL, QUESTION_WORD, REFUSAL, REMARK, UNFINISHED
 
 
 def unsaid(said: Said) -> Verdict | None:
@@ -36,6 +36,11 @@ def _asks(text: str) -> bool:
     if QUESTION_WORD.search(text):
         return True
     return text.endswith("?") and ": " not in text and not ASKED_OF.search(text)
+
+
+def practical(said: Said) -> Verdict | None:
+    """The next meeting, who sends the record, thanks and small talk: nothing anybody follows up."""
+    return Verdict(None, "practical") if PRACTICAL.search(said.text.strip()) else None
 
 
 def only_if(said: Said) -> Verdict | None:

@@ -110,9 +110,10 @@ def _beside(text: str) -> str | None:
         bare = part.strip(" .!;:")
         words = _WORD.findall(bare)
         if 1 <= len(words) <= 6 and not any(is_finite(word) for word in words) and _is_who(bare):
-            if all(
+            names = (
                 is_role(word) or is_given_name(word) or word in _JOINS or word[0].isupper() for word in words
-            ):
+            )
+            if all(names):
                 return bare
     return None
 
@@ -120,7 +121,7 @@ def _beside(text: str) -> str | None:
 def _begins_as_doer(phrase: str) -> bool:
     first = _WORD.search(phrase)
     word = first[0] if first else ""
-    return bool(word) and is_role(word) or is_given_name(word) or _may_be_name(word) or word[0].isupper()
+    return (bool(word) and is_role(word)) or is_given_name(word) or _may_be_name(word) or word[0].isupper()
 
 
 def is_who(text: str) -> bool:

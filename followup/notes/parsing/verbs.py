@@ -88,6 +88,8 @@ def infinitive_of(word: str) -> Verb | None:
     Nynorsk may write an infinitive in -a: "laga", "køyra".
     """
     folded = word.casefold()
+    if folded in ("bedre", "betre"):
+        return None
     verb = _lexicon().get(folded) or _ambiguous().get(folded) or _by_ending(folded)
     if verb and verb.form == "infinitive":
         return verb
