@@ -15,10 +15,12 @@ import pypdfium2.raw as raw
 from followup.notes.reading.cells import cell_text
 from followup.notes.reading.document import Cell, Document, Notice, Prose, Row, Table
 from followup.notes.reading.lines import Line
+from followup.notes.reading.pdf_boxes import Box
 from followup.notes.reading.pdf_guards import refuse_vast
 from followup.notes.reading.pdf_layout import Piece, blocks_in_order
-from followup.notes.reading.pdf_letters import Stretch, joined, stretches_of
-from followup.notes.reading.pdf_shapes import Box, Shapes, shapes_of
+from followup.notes.reading.pdf_letters import letters_of
+from followup.notes.reading.pdf_shapes import Shapes, shapes_of
+from followup.notes.reading.pdf_stretches import Stretch, stretches_of, with_dots
 from followup.notes.reading.pdf_tables import RuledTable, ruled_tables
 from followup.notes.reading.problems import (
     DamagedFile,
@@ -91,9 +93,10 @@ def _pages(document: pypdfium2.PdfDocument, *, name: str) -> Iterator[Page]:
         letters += textpage.count_chars()
         if letters > MOST_LETTERS:
             raise FileTooLarge(name, megabytes=MOST_LETTERS // 1_000_000)
-        stretches = joined(stretches_of(textpage, most_letters=MOST_LETTERS_ON_A_PAGE))
-        shapes = shapes_of(page)
-        yield Page(page.get_height(), page.get_width(), stretches, shapes, ruled_tables(shapes, stretches))
+        signs, turn = letters_of(textpage, page.get_bbox(), most=MOST_LETTERS_ON_A_PAGE)
+        shapes = shapes_of(page, turn)
+        stretches = with_dots(stretches_of(signs, shapes.fences, shapes.struck(signs)), shapes.dots)
+        yield Page(turn.height, turn.width, stretches, shapes, ruled_tables(shapes, stretches))
         textpage.close()
         page.close()
 
@@ -140,7 +143,7 @@ class _Numbering:
 
     def take(self, page: Page) -> None:
         rest = [one for one in page.stretches if not any(table.box.holds(one) for table in page.tables)]
-        standing = [one for one in rest if not page.shapes.strikes(one)]
+        standing = [one for one in rest if not one.is_struck]
         pieces = _pieces(standing, page)
         above = sorted(page.tables, key=lambda table: -table.box.top)
         for table in above:
@@ -149,7 +152,7 @@ class _Numbering:
             self._table(table)
         self._prose(pieces)
         for one in rest:
-            if page.shapes.strikes(one):
+            if one.is_struck:
                 message = f"“{one.text}” is struck through and was left out."
                 self.notices.append(Notice(max(self.number, 1), message))
         for picture in page.shapes.pictures:
@@ -166,9 +169,8 @@ class _Numbering:
             if self.lines:
                 self.lines.append(Line(self.number, ""))
             for at, line in enumerate(block.lines):
-                is_full = at + 1 < len(block.lines) and block.is_full(at)
                 self.number += 1
-                self.lines.append(Line(self.number, line.text if is_full else f"{line.text} "))
+                self.lines.append(Line(self.number, f"{line.text} " if block.ends(at) else line.text))
 
     def _table(self, table: RuledTable) -> None:
         self._end_prose()

@@ -9,11 +9,11 @@ A region is cut, again and again:
 A strip between bullets and their text, or between the cells of a row, is none.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from followup.notes.reading.pdf_letters import Stretch
+from followup.notes.reading.pdf_blocks import Block, blocks_of, with_pitch
+from followup.notes.reading.pdf_stretches import Stretch, is_mark
 
 _NARROWEST_STRIP = 7.0
 _NARROWEST_COLUMN = 45.0
@@ -21,8 +21,6 @@ _STEP = 2.0
 _MOST_CROSSING = 0.12
 _DEEPEST = 12
 _FEWEST_LINES = 2
-_BLOCK_GAP = 0.75
-_MARK = re.compile(r"(?:[-–—•●▪►>*·○o]|\d{1,2}[.)]|[a-z][.)])", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -58,26 +56,14 @@ class Piece:
         return self.frame[1] - max(self.left - self.frame[0], 0) if self.frame else self.right
 
 
-@dataclass
-class Block:
-    """Lines that stand right below each other, and how far to the right they may go."""
-
-    lines: list[Stretch]
-    edge: float
-
-    def is_full(self, at: int) -> bool:
-        """Was a line broken only because the next one's first word had no room on it?"""
-        line, following = self.lines[at], self.lines[at + 1]
-        first_word = following.text.split(maxsplit=1)[0]
-        room = (following.right - following.left) / max(len(following.text), 1)
-        return line.right + room * (len(first_word) + 1) * 0.96 > self.edge
-
-
 def blocks_in_order(pieces: Sequence[Piece]) -> list[Block]:
     """The lines of a page, block by block, in reading order."""
     blocks: list[Block] = []
     for column in _columns(list(pieces), depth=0):
-        blocks += _blocks_of_column(column)
+        of_column = _blocks_of_column(column)
+        of_column[0].is_first = of_column[-1].is_last = True
+        blocks += of_column
+    with_pitch(blocks)
     return blocks
 
 
@@ -156,7 +142,7 @@ def _parts_columns(pieces: list[Piece], strip: tuple[float, float]) -> bool:
 
 def _is_column(side: list[Piece]) -> bool:
     lines = [line for piece in side for line in piece.lines]
-    if len(lines) < _FEWEST_LINES or all(_MARK.fullmatch(line.text) for line in lines):
+    if len(lines) < _FEWEST_LINES or all(is_mark(line.text) for line in lines):
         return False
     return max(line.right for line in lines) - min(line.left for line in lines) >= _NARROWEST_COLUMN
 
@@ -184,46 +170,8 @@ def _blocks_of_column(column: list[Piece]) -> list[Block]:
         if not piece.is_card:
             lines.append(piece.lines[0])
             continue
-        blocks += _lines_by_gaps(lines, edge=edge)
+        blocks += blocks_of(lines, edge=edge, is_card=False)
         lines = []
-        blocks += _lines_by_gaps(
-            sorted(piece.lines, key=lambda one: (-one.middle, one.left)), edge=piece.edge
-        )
-    return [*blocks, *_lines_by_gaps(lines, edge=edge)]
-
-
-def _lines_by_gaps(lines: list[Stretch], *, edge: float) -> list[Block]:
-    blocks: list[Block] = []
-    for row in rows_of(lines):
-        if blocks and _goes_on(blocks[-1].lines[-1], row):
-            blocks[-1].lines.append(row)
-        else:
-            blocks.append(Block([row], edge))
-    return blocks
-
-
-def rows_of(lines: Sequence[Stretch]) -> list[Stretch]:
-    """Stretches of one line as one: a bullet or a number set apart from its words stands before them."""
-    rows: list[Stretch] = []
-    for line in lines:
-        last = rows[-1] if rows else None
-        if last and abs(last.middle - line.middle) < min(last.height, line.height) * 0.4:
-            first, second = (last, line) if last.left <= line.left else (line, last)
-            rows[-1] = Stretch(
-                f"{first.text} {second.text}",
-                first.left,
-                max(first.right, second.right),
-                min(first.bottom, second.bottom),
-                max(first.top, second.top),
-            )
-        else:
-            rows.append(line)
-    return rows
-
-
-def _goes_on(last: Stretch, line: Stretch) -> bool:
-    """Does a line stand right below the one before it, in type of about the same size?"""
-    size = min(last.height, line.height)
-    if abs(last.height - line.height) > max(last.height, line.height) * 0.25:
-        return False
-    return last.bottom - line.top <= size * _BLOCK_GAP
+        inside = sorted(piece.lines, key=lambda one: (-one.middle, one.left))
+        blocks += blocks_of(inside, edge=piece.edge, is_card=True)
+    return [*blocks, *blocks_of(lines, edge=edge, is_card=False)]

@@ -1,130 +1,124 @@
-"""What is drawn on a PDF's page beside its words: frames of cards, ruled lines, strokes through words, pictures."""
+"""What is drawn on a PDF's page beside its words: frames of cards, ruled lines, bullets, strokes, pictures."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import pypdfium2.raw as raw
 
-from followup.notes.reading.pdf_letters import Stretch
+from followup.notes.reading.pdf_boxes import SLACK, Box
+from followup.notes.reading.pdf_letters import Letter, Turn
+from followup.notes.reading.pdf_stretches import Fences, Stretch
 
 _THIN = 2.2
+_SMALLEST_DOT, _LARGEST_DOT = 1.4, 9.0
 _NARROWEST_CARD, _LOWEST_CARD = 60.0, 16.0
 _LARGEST_CARD = 0.85
-_SLACK = 2.0
 _MOST_SHAPES = 6_000
 _DEEPEST = 4
-
-
-@dataclass(frozen=True)
-class Box:
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-    @property
-    def width(self) -> float:
-        return self.right - self.left
-
-    @property
-    def height(self) -> float:
-        return self.top - self.bottom
-
-    @property
-    def area(self) -> float:
-        return max(self.width, 0) * max(self.height, 0)
-
-    def holds(self, stretch: Stretch) -> bool:
-        """Does the middle of the words stand in it?"""
-        across = (stretch.left + stretch.right) / 2
-        return self.left - _SLACK <= across <= self.right + _SLACK and (
-            self.bottom - _SLACK <= stretch.middle <= self.top + _SLACK
-        )
+_BAND = 8.0
 
 
 @dataclass
 class Shapes:
-    """Frames (filled or drawn boxes), ruled lines lying and standing, and pictures."""
+    """Frames (filled or drawn boxes), ruled lines lying and standing, bullets drawn as dots, and pictures."""
 
     frames: list[Box] = field(default_factory=list[Box])
     lying: list[Box] = field(default_factory=list[Box])
     standing: list[Box] = field(default_factory=list[Box])
+    dots: list[Box] = field(default_factory=list[Box])
     pictures: list[Box] = field(default_factory=list[Box])
+
+    @cached_property
+    def fences(self) -> Fences:
+        sides = [
+            (x, frame.bottom, frame.top)
+            for frame in self.frames
+            if frame.height >= _LOWEST_CARD / 2
+            for x in (frame.left, frame.right)
+        ]
+        ruled = [((line.left + line.right) / 2, line.bottom, line.top) for line in self.standing]
+        return Fences.at([*sides, *ruled])
 
     def card_around(self, stretch: Stretch, *, page_area: float) -> Box | None:
         """The largest frame around the words that is no background of the page or of several cards."""
         around = [
             frame
-            for frame in self.frames
+            for frame in self._possible_cards
             if frame.holds(stretch)
-            and frame.width >= _NARROWEST_CARD
-            and frame.height >= _LOWEST_CARD
             and frame.area < page_area * _LARGEST_CARD
-            and frame.left - _SLACK <= stretch.left
-            and stretch.right <= frame.right + _SLACK
+            and frame.left - SLACK <= stretch.left
+            and stretch.right <= frame.right + SLACK
         ]
-        cards = [frame for frame in around if not self._holds_cards(frame)]
-        return max(cards, key=lambda frame: frame.area, default=None)
+        return max(around, key=lambda frame: frame.area, default=None)
 
-    def strikes(self, stretch: Stretch) -> bool:
-        """Does a thin line go through the middle of most of the words?"""
+    @cached_property
+    def _possible_cards(self) -> list[Box]:
+        large = [
+            frame for frame in self.frames if frame.width >= _NARROWEST_CARD and frame.height >= _LOWEST_CARD
+        ]
+        return [frame for frame in large if not _is_board(frame, large)]
+
+    def struck(self, letters: Sequence[Letter]) -> set[int]:
+        """The places of letters that a thin line goes through, as long as the words it strikes."""
+        bands: dict[int, list[Box]] = {}
         for line in self.lying:
-            through = (
-                stretch.bottom + stretch.height * 0.28
-                < (line.bottom + line.top) / 2
-                < (stretch.bottom + stretch.height * 0.72)
-            )
-            covered = min(line.right, stretch.right) - max(line.left, stretch.left)
-            if (
-                through
-                and covered >= (stretch.right - stretch.left) * 0.8
-                and line.width <= (stretch.right - stretch.left) * 1.25 + 4
-            ):
-                return True
-        return False
-
-    def _holds_cards(self, frame: Box) -> bool:
-        """Is it a column or a board, with other frames of some size beside each other in it?"""
-        return self._boards().get(frame, False)
-
-    def _boards(self) -> dict[Box, bool]:
-        if not hasattr(self, "_known_boards"):
-            self._known_boards = {frame: self._is_board(frame) for frame in self.frames}
-        return self._known_boards
-
-    def _is_board(self, frame: Box) -> bool:
-        inside = [
-            one
-            for one in self.frames
-            if one is not frame
-            and one.area < frame.area * 0.75
-            and one.width >= _NARROWEST_CARD
-            and one.height >= _LOWEST_CARD
-            and frame.left - _SLACK <= one.left
-            and one.right <= frame.right + _SLACK
-            and frame.bottom - _SLACK <= one.bottom
-            and one.top <= frame.top + _SLACK
-        ]
-        return len({(round(one.left), round(one.bottom)) for one in inside}) > 1
+            bands.setdefault(int(line.middle // _BAND), []).append(line)
+        through: dict[Box, list[int]] = {}
+        for at, letter in enumerate(letters if bands else ()):
+            band = int(letter.middle // _BAND)
+            for line in (*bands.get(band - 1, ()), *bands.get(band, ()), *bands.get(band + 1, ())):
+                if _goes_through(line, letter):
+                    through.setdefault(line, []).append(at)
+        return {at for line, places in through.items() if _is_as_long(line, places, letters) for at in places}
 
 
-def shapes_of(page: Any) -> Shapes:
+def _goes_through(line: Box, letter: Letter) -> bool:
+    across = (letter.left + letter.right) / 2
+    return (
+        line.left - 1 <= across <= line.right + 1
+        and letter.bottom + letter.height * 0.28 < line.middle < letter.bottom + letter.height * 0.72
+    )
+
+
+def _is_as_long(line: Box, places: Sequence[int], letters: Sequence[Letter]) -> bool:
+    left, right = min(letters[at].left for at in places), max(letters[at].right for at in places)
+    return line.width <= (right - left) * 1.25 + 4
+
+
+def _is_board(frame: Box, frames: Sequence[Box]) -> bool:
+    """Is it a column or a board, with other frames of some size beside each other in it?"""
+    inside = {
+        (round(one.left / 4), round(one.bottom / 4))
+        for one in frames
+        if one is not frame and one.area < frame.area * 0.75 and frame.frames(one)
+    }
+    return len(inside) > 1
+
+
+def shapes_of(page: Any, turn: Turn) -> Shapes:
     """The shapes of a page, bounded in number."""
     shapes = Shapes()
-    for seen, thing in enumerate(
-        page.get_objects(filter=(raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE), max_depth=_DEEPEST)
-    ):
+    kinds = (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE)
+    for seen, thing in enumerate(page.get_objects(filter=kinds, max_depth=_DEEPEST)):
         if seen >= _MOST_SHAPES:
             break
-        left, bottom, right, top = thing.get_bounds()
-        box = Box(left, bottom, right, top)
+        box = Box(*turn.straight(*thing.get_bounds()))
         if thing.type == raw.FPDF_PAGEOBJ_IMAGE:
             shapes.pictures.append(box)
-        elif box.height <= _THIN < box.width:
-            shapes.lying.append(box)
-        elif box.width <= _THIN < box.height:
-            shapes.standing.append(box)
-        elif box.width > _THIN and box.height > _THIN:
-            shapes.frames.append(box)
+        else:
+            _sort_in(box, shapes)
     shapes.frames = list(dict.fromkeys(shapes.frames))
     return shapes
+
+
+def _sort_in(box: Box, shapes: Shapes) -> None:
+    if box.height <= _THIN < box.width and box.width > box.height * 2:
+        shapes.lying.append(box)
+    elif box.width <= _THIN < box.height and box.height > box.width * 2:
+        shapes.standing.append(box)
+    elif _SMALLEST_DOT <= box.width <= _LARGEST_DOT and _SMALLEST_DOT <= box.height <= _LARGEST_DOT:
+        shapes.dots.append(box)
+    elif box.width > _THIN and box.height > _THIN:
+        shapes.frames.append(box)

@@ -4,8 +4,9 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from followup.notes.reading.pdf_letters import Stretch
-from followup.notes.reading.pdf_shapes import Box, Shapes
+from followup.notes.reading.pdf_boxes import Box
+from followup.notes.reading.pdf_shapes import Shapes
+from followup.notes.reading.pdf_stretches import Stretch
 
 _SAME = 3.0
 _FEWEST_COLUMNS, _FEWEST_ROWS = 2, 2
