@@ -95,6 +95,8 @@ def _read_prose(prose: Prose, walk: _Walk, *, names_tables: bool) -> None:
 def _read_table(table: Table, walk: _Walk) -> None:
     """By its headings, as the rest of the table before, as cards; else as text, and in doubt as a guess."""
     blocks = blocks_with_headings(table, held_on=walk.held_on, confirmed=walk.columns)
+    if not blocks and any(row.number in walk.columns for row in table.rows):
+        return
     if not blocks and (continued := _continued(table, walk)):
         _read_block(continued, table, walk)
         return

@@ -104,7 +104,8 @@ def test_a_hostile_cell_in_any_column_costs_no_more_than_its_length(cell: str) -
         row[at] = cell
         with suppress(UnreadableFile):
             extract(csv_of(["Kommune", "Tiltak", "Frist"], row), name="x.csv", held_on=HELD_ON)
-    extract(csv_of(["Hva", "Hvem", cell[:100_000]], ["a", "b", "c"]), name="x.csv", held_on=HELD_ON)
+    with suppress(UnreadableFile):
+        extract(csv_of(["Hva", "Hvem", cell[:100_000]], ["a", "b", "c"]), name="x.csv", held_on=HELD_ON)
     assert time.monotonic() - began < SECONDS
 
 
