@@ -1,4 +1,4 @@
-"""Moving, correcting and confirming a due. What was written is never touched."""
+"""Moving, correcting and confirming a due. What was written is kept, unless a later export says it anew."""
 
 from datetime import date
 from typing import Any
@@ -34,11 +34,17 @@ def amend_due(
     due_from: date | None,
     due_to: date | None,
     save: Save,
+    due_written: str | None = None,
     expected_version: int | None = None,
 ) -> None:
-    """Correct how the written due was read (all None: there is no date in it), and confirm it so."""
+    """Correct how the written due was read (all None: there is no date in it), and confirm it so.
+
+    `due_written` are the words of a later export, where there is one; the history keeps those before.
+    """
     values = due_values(kind=due_kind, first=due_from, last=due_to, save=save)
     values["due_moved_at"] = None
+    if due_written is not None:
+        values["due_written"] = due_written
     _set_due(commitment, values, save=save, expected_version=expected_version)
 
 
@@ -93,6 +99,7 @@ def _set_due(
 
 def _as_plain(commitment: Commitment) -> dict[str, Any]:
     return {
+        "due_written": commitment.due_written,
         "due_kind": commitment.due_kind.value if commitment.due_kind else None,
         "due_from": commitment.due_from.isoformat() if commitment.due_from else None,
         "due_to": commitment.due_to.isoformat() if commitment.due_to else None,

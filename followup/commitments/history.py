@@ -127,22 +127,24 @@ def _owner_words(value: dict[str, Any], names: Names) -> str:
 
 
 def _due(who: str, before: dict[str, Any], after: dict[str, Any], _names: Names) -> str:
+    is_said_anew = before.get("due_written") != after.get("due_written")
     said = _(
         "%(who)s changed the deadline from %(before)s to %(after)s",
         who=who,
-        before=_due_of(before),
-        after=_due_of(after),
+        before=_due_of(before, with_words=is_said_anew),
+        after=_due_of(after, with_words=is_said_anew),
     )
     reason = after.get("reason")
     return _("%(sentence)s, because: “%(reason)s”", sentence=said, reason=reason) if reason else said
 
 
-def _due_of(value: dict[str, Any]) -> str:
+def _due_of(value: dict[str, Any], *, with_words: bool) -> str:
     kind, first, last = value["due_kind"], value["due_from"], value["due_to"]
     return due_words(
         kind=DueKind(kind) if kind else None,
         first=date.fromisoformat(first) if first else None,
         last=date.fromisoformat(last) if last else None,
+        written=value.get("due_written", "") if with_words else "",
     )
 
 

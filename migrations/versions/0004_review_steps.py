@@ -17,8 +17,10 @@ KINDS = (
     "turn",
     "add",
     "place",
+    "move",
     "split",
     "merge",
+    "take_over",
     "undo",
 )
 
