@@ -15,6 +15,7 @@ from followup.notes.parsing.english_rules import english_owner
 from followup.notes.parsing.kinds import kind_of
 from followup.notes.parsing.language import LanguageForm, language_form_of
 from followup.notes.parsing.owners import owner_of
+from followup.notes.parsing.particulars import is_particular
 from followup.notes.parsing.passage import Passage
 from followup.notes.parsing.periods import Due, find_dues
 from followup.notes.parsing.said import Kind, Said, Verdict
@@ -29,13 +30,9 @@ _LEFT_OUT = {
     "refused_or_open": "says no or leaves it open, and was left out.",
     "negated": "says no or leaves it open, and was left out.",
 }
-_PARTICULAR = re.compile(
-    r"(?:frist|tidsfrist|ansvar(?:lig|leg)?|ansv|når|hvem|kven)\b\.?\s*(?:[:=–-]|er\b|\d|innen\b)"
-    r"|(?:responsible|owner|lead|deadline|due(?: date)?|by when|who|when)\s*:",
-    re.IGNORECASE,
-)
 _TAKES_IT_ON = re.compile(
     r"\b(?:ta|tar|tek|ha|har)\s+(?:på seg\s+)?(?:dette |det )?(?:initiativ|ansvar|ball|føring|styring)\w*\s*[.!]?$"
+    r"|\b(?:tar|tek|gjør|gjer|ordner|ordnar|leder|leiar|leier)\s+(?:det|dette|den|dei|de)\b"
     r"|\b(?:kan|vil|skal) (?:bidra|hjelpe(?: til)?|delta|være med|vere med)\s*[.!]?$"
 )
 
@@ -73,7 +70,7 @@ class _Read:
 def items_of(card: Card, *, held_on: date) -> tuple[tuple[Item, ...], tuple[tuple[int, str], ...]]:
     """A card's items in order, and warnings as (line, message)."""
     language = language_form_of(" ".join(line.text for line in card.lines)) or "nb"
-    read = [_read(group, held_on=held_on) for group in _grouped(card.answers_to_next_steps)]
+    read = [_read(group, held_on=held_on) for group in _grouped(card.answers_to_next_steps, held_on=held_on)]
     warnings = tuple(
         (one.statement.sentence.first_line, f"“{one.passage.text}” {_LEFT_OUT[one.verdict.rule]}")
         for one in read
@@ -82,9 +79,9 @@ def items_of(card: Card, *, held_on: date) -> tuple[tuple[Item, ...], tuple[tupl
     return tuple(_item(one, card, language) for one in _merged(read) if one.verdict.kind), warnings
 
 
-def _grouped(statements: Sequence[Statement]) -> Iterator[list[Statement]]:
+def _grouped(statements: Sequence[Statement], *, held_on: date) -> Iterator[list[Statement]]:
     """Statements that make one item: a bullet's sentences, or a lead-in and the short points it leads to."""
-    units = _units(statements)
+    units = _units(statements, held_on=held_on)
     at = 0
     while at < len(units):
         group, at = units[at], at + 1
@@ -93,20 +90,20 @@ def _grouped(statements: Sequence[Statement]) -> Iterator[list[Statement]]:
             while at < len(units) and _is_listed(units[at]):
                 listed, at = [*listed, *units[at]], at + 1
             if group[:-1]:
-                yield from _with_particulars(group[:-1])
+                yield from _with_particulars(group[:-1], held_on=held_on)
             yield [group[-1], *listed]
         elif group[0].is_bullet:
             yield group
         else:
-            yield from _with_particulars(group)
+            yield from _with_particulars(group, held_on=held_on)
 
 
-def _units(statements: Sequence[Statement]) -> list[list[Statement]]:
+def _units(statements: Sequence[Statement], *, held_on: date) -> list[list[Statement]]:
     """Statements of one unit and municipality; a unit of particulars goes with the one it follows."""
     units: list[list[Statement]] = []
     for _, group in groupby(statements, key=lambda one: (one.unit, one.municipalities)):
         unit = list(group)
-        particulars = all(_PARTICULAR.match(one.sentence.text) for one in unit)
+        particulars = all(is_particular(one.sentence.text, held_on=held_on) for one in unit)
         if particulars and units and units[-1][-1].topic == unit[0].topic:
             units[-1].extend(unit)
         else:
@@ -114,11 +111,11 @@ def _units(statements: Sequence[Statement]) -> list[list[Statement]]:
     return units
 
 
-def _with_particulars(group: list[Statement]) -> Iterator[list[Statement]]:
+def _with_particulars(group: list[Statement], *, held_on: date) -> Iterator[list[Statement]]:
     """Each sentence with the particulars written after it: "Frist: 15/10.", "Ansvarlig: rektor."."""
     taken: list[Statement] = []
     for one in group:
-        if taken and not _PARTICULAR.match(one.sentence.text):
+        if taken and not is_particular(one.sentence.text, held_on=held_on):
             yield taken
             taken = []
         taken.append(one)
@@ -139,8 +136,9 @@ def _read(group: list[Statement], *, held_on: date) -> _Read:
     reads = [_read_one(one, held_on=held_on) for one in group]
     chosen = next((one for one in reads if one.verdict.kind), reads[0])
     due = next((one.due for one in [chosen, *reads] if one.due), None)
-    tells = [one for one in reads if one.owner and (one.verdict.kind or _PARTICULAR.match(one.passage.text))]
-    named = [one for one in tells if _PARTICULAR.match(one.passage.text)]
+    particular = {id(one) for one in reads if is_particular(one.passage.text, held_on=held_on)}
+    tells = [one for one in reads if one.owner and (one.verdict.kind or id(one) in particular)]
+    named = [one for one in tells if id(one) in particular]
     owner = next((one.owner for one in [*named, chosen, *tells] if one.owner), None)
     passage = group[0].sentence
     for one in group[1:]:
@@ -177,7 +175,8 @@ def _merged(read: list[_Read]) -> list[_Read]:
             merged[-1] = replace(one, passage=before.passage.followed_by(one.passage))
         elif before and _says_who(before, one):
             whole = before.passage.followed_by(one.passage)
-            merged[-1] = replace(before, passage=whole, owner=one.owner, verdict=one.verdict)
+            due = before.due or one.due
+            merged[-1] = replace(before, passage=whole, owner=one.owner, due=due, verdict=one.verdict)
         else:
             merged.append(one)
     return merged

@@ -1,0 +1,31 @@
+"""Sentences that only say more about the one before them: who, or when ("Frist: 15/10.", "Åpning høsten 2025")."""
+
+import re
+from datetime import date
+
+from followup.notes.parsing.periods import find_dues
+
+_LABELLED = re.compile(
+    r"(?:frist|tidsfrist|ansvar(?:lig|leg)?|ansv|når|hvem|kven)\b\.?\s*(?:[:=–-]|er\b|\d|innen\b)"
+    r"|(?:responsible|owner|lead|deadline|due(?: date)?|by when|who|when)\s*:",
+    re.IGNORECASE,
+)
+_REFERS = re.compile(
+    r"(?:det|dette|kurset|møtet|samlinga|samlingen|opninga|åpningen|arbeidet)\b", re.IGNORECASE
+)
+_MOST_WORDS = 8
+_MOST_BESIDE = 1
+_MOST_BESIDE_REFERRING = 5
+
+
+def is_particular(text: str, *, held_on: date) -> bool:
+    """Does a sentence only label who or when, or give a day for what was said before it?"""
+    if _LABELLED.match(text):
+        return True
+    if len(text.split()) > _MOST_WORDS or text.rstrip().endswith("?"):
+        return False
+    dues = find_dues(text, held_on=held_on)
+    if len(dues) != 1 or dues[0].due.kind is None:
+        return False
+    beside = re.findall(r"[^\W\d_]{2,}", text[: dues[0].start] + " " + text[dues[0].end :])
+    return len(beside) <= (_MOST_BESIDE_REFERRING if _REFERS.match(text) else _MOST_BESIDE)
