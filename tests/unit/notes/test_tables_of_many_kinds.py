@@ -220,3 +220,44 @@ def test_a_day_in_a_column_of_finished_things_is_a_deadline_while_it_is_to_come(
         ["Hå", "Male", "1.6.", ""],
     )
     assert [item.municipalities for item in found.items] == [("Hå",)]
+
+
+@pytest.mark.parametrize(
+    ("subject", "municipalities"),
+    [
+        ("Gjerstad igjen", ("Gjerstad",)),
+        ("Innspill fra Sula", ("Sula",)),
+        ("Birkenes, gruppe med Iveland", ("Birkenes", "Iveland")),
+        ("Time til lærerne", ()),
+        ("Strand og fjell", ()),
+        ("Vi i Sula lager plan", ()),
+        ("Hva med Sula?", ()),
+    ],
+)
+def test_a_posts_subject_may_name_its_municipality_in_a_few_words(
+    subject: str, municipalities: tuple[str, ...]
+) -> None:
+    found = read_csv(["Subject", "Body"], [subject, "Rektor kaller inn til møte"], ["", "Hei"])
+    assert found.cards[0].municipalities == municipalities
+
+
+@pytest.mark.parametrize(
+    ("section", "kinds"),
+    [
+        ("Hvem gjør hva, og når?", ["commitment"]),
+        ("Neste skritt", ["commitment"]),
+        ("Tiltak hos oss", ["commitment"]),
+        ("Kva skal vi gjere vidare?", ["commitment"]),
+        ("Vi ber om", ["need"]),
+        ("Behov", ["need"]),
+        ("Kva manglar vi?", ["need"]),
+        ("Ønsker til KS", ["need"]),
+        ("Bra i dag!", []),
+        ("Info", []),
+        ("Hva er viktig for oss?", []),
+    ],
+)
+def test_a_section_says_what_its_posts_answer(section: str, kinds: list[str]) -> None:
+    post = "Felles opplegg for øvelser" if kinds == ["need"] else "Lage plan for øvelser"
+    found = read_csv(["Section", "Subject", "Body"], [section, "Sula", post])
+    assert [item.kind for item in found.items] == kinds

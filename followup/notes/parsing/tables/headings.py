@@ -24,6 +24,7 @@ _QUESTION_WORDS = words_in(
     "hva kva hvem kven når what who when hvordan korleis hvilke hvilken kva_for hvor kor"
 )
 _WHO, _WHEN, _WHAT = words_in("hvem kven who"), words_in("når when"), words_in("hva kva what")
+_DONE = words_in("gjøres gjerast gjør gjer skal må bør skjer will to is")
 _COUNTED = words_in("antall tal sum number count")
 _NUMBERED = words_in("nr nummer id no number kode code")
 _TOLD_OF = words_in(
@@ -72,6 +73,8 @@ def _words_of(heading: str) -> list[str]:
 
 def _asked(heading: str, words: Sequence[str]) -> Role | None:
     """By what a heading of several words asks."""
+    if 2 <= len(words) <= 4 and words[0] in _WHAT and words[1] in _DONE:
+        return Role.ACTION
     if len(words) < 3 or words[0] not in _QUESTION_WORDS:
         return None
     if words[0] in _WHO:

@@ -16,11 +16,16 @@ from followup.notes.parsing.tables.needs import need_in
 from followup.notes.parsing.tables.places_in_rows import municipalities_in_cell
 from followup.notes.parsing.tables.rows import Entry, entries_of
 from followup.notes.parsing.tables.sections import OTHER, WHAT_WE_NEED, questions_of
-from followup.notes.parsing.words import is_common
+from followup.notes.parsing.vocabulary import words_in
 from followup.notes.reading.lines import Line
 
 _LONGEST_NAMING = 60
 _MOST_BESIDE_NAMES = 3
+_ALSO_WORDS = words_in(
+    "time stad hole sel marker strand hol lund ås vik gran vang lom sande lier råde rana eid sund"
+)
+"""Municipalities that are ordinary words too, and in a subject of several words may be no more than that."""
+
 _FOLLOWED = (Role.OWNER, Role.DUE, Role.START, Role.STATUS, Role.DONE)
 _INSTRUCTS = re.compile(
     r"\s*(?:velkommen\w*|hei\b|skriv|diskuter|drøft|svar|noter|legg|del|bruk|husk|hugs|trykk|klikk|fyll|les"
@@ -100,10 +105,14 @@ def _heading(text: str) -> str:
         return text
     if len(text) > _LONGEST_NAMING or asks(text) or read_clause(text).shape != "phrase":
         return ""
-    named = [one for one in find_named(text)[0] if one.likeness == 100 and not is_common(one.written)]
+    named = [one for one in find_named(text)[0] if one.likeness == 100 and not _is_word(one.written)]
     words = re.findall(r"[^\W\d_]+", text)
     beside = len(words) - sum(len(one.written.split()) for one in named)
     return ", ".join(one.written for one in named) if named and beside <= _MOST_BESIDE_NAMES else ""
+
+
+def _is_word(name: str) -> bool:
+    return name.casefold() in _ALSO_WORDS
 
 
 def _answers(entry: Entry, asked: dict[int, list[str]]) -> list[str]:
