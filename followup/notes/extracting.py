@@ -17,7 +17,7 @@ from followup.notes.extraction import (
 from followup.notes.parsing.cards import Card, read_cards
 from followup.notes.parsing.confidence import SENTENCES
 from followup.notes.parsing.items import Item, items_of
-from followup.notes.parsing.minutes import place_items, read_minutes
+from followup.notes.parsing.minutes import narrowed_by_people, place_items, read_minutes
 from followup.notes.parsing.parts import read_parts
 from followup.notes.parsing.periods import Due
 from followup.notes.parsing.repair import Repair, repair_document
@@ -48,19 +48,20 @@ def extract(
     document, repairs = repair_document(read_document(data, name=name))
     progress(0.3)
     minutes = read_minutes(document)
-    found = read_parts(minutes.document, held_on=held_on, columns=columns or {})
+    found = read_parts(minutes.document, held_on=held_on, columns=columns or {}, name=name)
     cards, speakers = read_cards(found.raw_cards, whole=minutes.whole)
     progress(0.5)
     warnings = [Warning(notice.line, notice.message) for notice in document.notices]
     warnings += _unplaced(cards, speakers)
     warnings += [Warning(line, message) for line, message in found.warnings]
     rows, row_items = joined_by_room(found.cards, found.items, cards)
-    items = place_items(row_items, minutes.whole)
+    items = place_items(row_items, minutes)
     for at, card in enumerate(cards, start=1):
         said, left_out = items_of(card, held_on=held_on)
         items += said
         warnings += [Warning(line, message) for line, message in left_out]
         progress(0.5 + 0.5 * at / len(cards))
+    items = narrowed_by_people(items, minutes)
     return Extraction(
         source=Source(name, hashlib.sha256(data).hexdigest(), held_on),
         repairs=tuple(_repair(repair) for repair in repairs),

@@ -1,7 +1,7 @@
 """Minutes: their formalities are nobody's commitments, and the municipality in their letterhead holds for all.
 
-1. A document is minutes where its title says so and a formality follows, or where two sorts of formalities stand
-   among its first lines.
+1. A document is minutes where its title says so and a formality follows, where two sorts of formalities stand
+   among its first lines, or a date and who was there.
 2. Its formalities are left out: when, where, who, the agenda, the next meeting, the signature. What is listed
    under one that stands alone ("Til stede") goes with it.
 3. A greeting, and what stands below it at the end, is left out of every document.
@@ -10,16 +10,20 @@
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
+from followup.notes.parsing.attendance import (
+    going_on,
+    listed,
+    municipalities_of_people,
+    person_at_start,
+    read_attendance,
+)
 from followup.notes.parsing.headings import read_heading
 from followup.notes.parsing.items import Item
 from followup.notes.parsing.labels import begun_by
-from followup.notes.parsing.marks import bullet_at_start, point_at_start
 from followup.notes.parsing.minutes_words import (
-    Formality,
     formality_of,
     is_greeting,
     is_label_alone,
@@ -31,7 +35,6 @@ from followup.notes.parsing.minutes_words import (
 from followup.notes.parsing.questions import question_at_start
 from followup.notes.parsing.rounds import with_rounds
 from followup.notes.parsing.tables.places_in_rows import municipalities_of_title
-from followup.notes.parsing.verbs import is_finite
 from followup.notes.reading.document import Document, Prose, Table
 from followup.notes.reading.lines import Line
 
@@ -52,10 +55,13 @@ _DATED = re.compile(
 
 @dataclass(frozen=True)
 class Minutes:
-    """A document without its formalities, and whose all of it is; empty where it is not one municipality's."""
+    """A document without its formalities, whose all of it is as far as nothing narrower is said, and the
+    municipality of each person who was there.
+    """
 
     document: Document
     whole: tuple[str, ...] = ()
+    people: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def read_minutes(document: Document) -> Minutes:
@@ -66,17 +72,37 @@ def read_minutes(document: Document) -> Minutes:
     formal = _greeted(said)
     if not _are_minutes(head):
         return Minutes(_without(document, formal))
-    formal |= _formal(said, head) | _signed(said)
-    return Minutes(_without(document, formal), _present(said, head) or _whole(said, head))
+    present = read_attendance(head, said, document)
+    formal |= _formal(said, head) | _signed(said) | present.lines
+    whole = tuple(present.municipalities)
+    whole = whole if len(whole) > 1 else _whole(said, head)
+    return Minutes(_without(document, formal), whole, present.people)
 
 
-def place_items(items: Sequence[Item], whole: tuple[str, ...]) -> list[Item]:
+def place_items(items: Sequence[Item], minutes: Minutes) -> list[Item]:
     """The rows of tables; those that nobody could place given to the municipalities the document is of."""
-    return [item if item.municipalities or not whole else _item_placed(item, whole) for item in items]
-
-
-def _item_placed(item: Item, whole: tuple[str, ...]) -> Item:
+    whole = minutes.whole
     known = "letterhead" if len(whole) == 1 else "attendance"
+    return [
+        item if item.municipalities or not whole else _item_placed(item, whole, known=known) for item in items
+    ]
+
+
+def narrowed_by_people(items: Sequence[Item], minutes: Minutes) -> list[Item]:
+    """What one of those present does is their own municipality's, unless a few are said to do it together."""
+    return [_item_of_people(item, minutes) for item in items] if minutes.people else list(items)
+
+
+def _item_of_people(item: Item, minutes: Minutes) -> Item:
+    is_few = 1 < len(item.municipalities) < len(minutes.whole)
+    who = item.owner or person_at_start(item.quote, minutes.people)
+    homes = municipalities_of_people(who, minutes.people) if who and not is_few else ()
+    if not homes or set(homes) == set(item.municipalities):
+        return item
+    return _item_placed(item, homes, known="attendance")
+
+
+def _item_placed(item: Item, whole: tuple[str, ...], *, known: str) -> Item:
     reasons = tuple(known if reason == "unplaced" else reason for reason in item.reasons)
     return replace(item, municipalities=whole, reasons=reasons)
 
@@ -107,7 +133,9 @@ def _head(said: Sequence[Line]) -> list[Line]:
 def _are_minutes(head: Sequence[Line]) -> bool:
     sorts = {formality_of(line.text) for line in head} - {None}
     is_titled = any(titles_minutes(line.text) for line in head[:_TITLE_LINES])
-    return len(sorts) >= 2 or (is_titled and bool(sorts))
+    is_dated = any(_DATED.search(line.text) for line in head[:_TITLE_LINES])
+    lists_people = any(tells_who_came(line.text) for line in head[:_TITLE_LINES])
+    return len(sorts) >= 2 or (is_titled and bool(sorts)) or (is_dated and lists_people)
 
 
 def _formal(said: Sequence[Line], head: Sequence[Line]) -> set[int]:
@@ -120,51 +148,10 @@ def _formal(said: Sequence[Line], head: Sequence[Line]) -> set[int]:
             continue
         formal.add(line.number)
         if kind in ("people", "agenda") and is_label_alone(line.text):
-            formal |= {entry.number for entry in _listed(said[at + 1 :], kind)}
+            formal |= {entry.number for entry in listed(said[at + 1 :], kind)}
         elif kind == "people":
-            formal |= {more.number for more in _going_on(said[at:])}
+            formal |= {more.number for more in going_on(said[at:])}
     return formal
-
-
-def _going_on(lines: Sequence[Line]) -> Iterable[Line]:
-    """The lines a list of people runs on to."""
-    for line, following in pairwise(lines):
-        if not line.text.rstrip().endswith((",", ";", " og")) or formality_of(following.text):
-            return
-        yield following
-
-
-def _listed(following: Sequence[Line], kind: Formality) -> Iterable[Line]:
-    """The entries of a list: all of one sort (bulleted, numbered, or names), until the numbers begin again."""
-    first = following[0].text if following else ""
-    sort, last = _sort_of(first, kind), 0
-    for line in following:
-        if sort is None or _sort_of(line.text, kind) != sort or formality_of(line.text):
-            return
-        point = point_at_start(line.text) if sort == "number" else None
-        number = int(point.value) if point else last + 1
-        if number <= last:
-            return
-        last = number
-        yield line
-
-
-def _sort_of(text: str, kind: Formality) -> str | None:
-    """How an entry is set, None where it is no entry of a list of people or of an agenda."""
-    if len(text) > _LONGEST_ENTRY or text.rstrip().endswith((".", ":", "!")) or _says_something(text):
-        return None
-    if bullet_at_start(text):
-        return "bullet"
-    if kind == "people":
-        return "name" if _NAME.match(text.strip()) else None
-    if matter_at_start(text):
-        return "matter"
-    return "number" if point_at_start(text) else None
-
-
-def _says_something(text: str) -> bool:
-    words = re.findall(r"[^\W\d_]+", text)
-    return any(is_finite(word) for word in words[1:] if word[0].islower())
 
 
 def _greeted(said: Sequence[Line]) -> set[int]:
@@ -183,29 +170,6 @@ def _signed(said: Sequence[Line]) -> set[int]:
         if is_signed_as(said[at].text) and _NAME.fullmatch(said[at - 1].text.strip()):
             formal |= {said[at - 1].number, said[at].number}
     return formal
-
-
-def _present(said: Sequence[Line], head: Sequence[Line]) -> tuple[str, ...]:
-    """The municipalities among those present, where there are several; a person's surname is none."""
-    named: dict[str, None] = {}
-    for at, line in enumerate(head):
-        if tells_who_came(line.text):
-            listed = _listed(said[at + 1 :], "people") if is_label_alone(line.text) else _going_on(said[at:])
-            for text in (line.text.partition(":")[2], *(more.text for more in listed)):
-                named |= dict.fromkeys(
-                    name for entry in _ENTRY.split(text) for name in _municipality_of(entry)
-                )
-    return tuple(named) if len(named) > 1 else ()
-
-
-def _municipality_of(entry: str) -> tuple[str, ...]:
-    """The municipality that an entry is ("Sula", "Hå v/ Kari"), or that stands in brackets after a name."""
-    bracketed = _IN_BRACKETS.search(entry)
-    for written in (_REPRESENTED.sub("", entry), bracketed[1] if bracketed else ""):
-        heading = read_heading(written.strip(" .•-–*"))
-        if heading is not None and heading.is_only_names and len(heading.named) == 1:
-            return tuple(one.name for one in heading.named if one.is_sure and one.likeness == _EXACT)
-    return ()
 
 
 def _whole(said: Sequence[Line], head: Sequence[Line]) -> tuple[str, ...]:

@@ -43,12 +43,18 @@ def speakers_of(cards: Sequence[RawCard], *, whole: tuple[str, ...] = ()) -> lis
     speakers = [_by_heading(card) for card in cards]
     _join(cards, speakers, named_by=("heading",))
     if whole:
+        speakers[:1] = [_without_districts(first) for first in speakers[:1]]
         reason = "letterhead" if len(whole) == 1 else "attendance"
         _fill(speakers, [Speaker(whole, reason) for _ in _unplaced(cards, speakers)])
     _fill(speakers, [_by_labels(card) for card in _unplaced(cards, speakers)])
     _fill(speakers, [_spoken_of(card) for card in _unplaced(cards, speakers)])
     _join(cards, speakers, named_by=("heading", "labels", "spoken_of"))
     return speakers
+
+
+def _without_districts(speaker: Speaker) -> Speaker:
+    """What stands at the head of minutes names the network, not a speaker: "Byggesaksnettverket Lister"."""
+    return speaker if speaker.municipalities else Speaker((), "unplaced")
 
 
 def _unplaced(cards: Sequence[RawCard], speakers: Sequence[Speaker]) -> list[RawCard]:

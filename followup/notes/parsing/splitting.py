@@ -10,7 +10,8 @@ too. A block of lines begins a new card where it
 4. begins with a title of the organiser's ("Dialog - punkt 2"), or with a dialogue while the card names nobody;
 5. asks a question the card has had, or one that comes before it: the organiser's questions only go forward;
 6. begins again with number 1 in a card that is past it;
-7. is set in larger type.
+7. is set in larger type;
+8. begins a new case of minutes while the card is one municipality's.
 """
 
 from collections.abc import Mapping, Sequence
@@ -21,6 +22,7 @@ from followup.notes.parsing.headings import Heading, goes_on, is_participants, l
 from followup.notes.parsing.labels import begun_by, signature_of
 from followup.notes.parsing.layout import LARGE_TYPE_WIDTH, is_large_type, set_width
 from followup.notes.parsing.marks import dialogue_at_start, is_rule, point_at_start, point_of_dialogue
+from followup.notes.parsing.minutes_words import case_at_start
 from followup.notes.parsing.pieces import pieces_of
 from followup.notes.parsing.questions import is_closing, question_at_start
 from followup.notes.parsing.raw_cards import ORDER, RawCard
@@ -80,6 +82,8 @@ def _begins_card(block: list[Line], card: RawCard, *, rooms: Rooms) -> bool:
     if not card.lines:
         return False
     first = block[0].text
+    if case_at_start(first) and card.names_somebody and not card.room:
+        return True
     if heading := read_heading(first):
         return _heading_begins(heading, card, rooms)
     if begins := _begins_by_whose(block, card, rooms):
