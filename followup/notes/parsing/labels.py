@@ -33,9 +33,6 @@ _SUBJECT = re.compile(
     r"\s*([A-ZÆØÅÁ][\w-]+(?: (?:og )?[A-ZÆØÅ][\w-]+|, [A-ZÆØÅ][\w-]+){0,5})(?:\s*\([^()]{2,20}\))?\s+(?=[a-zæøå])"
 )
 _ADDRESSED = re.compile(r"\s*@(?=[A-ZÆØÅÁ])")
-_WE_IN = re.compile(
-    r"\s*(?:vi|me) (?:i|på|frå|fra) ([A-ZÆØÅÁ][\w-]*(?:[ -](?:og )?[A-ZÆØÅ][\w-]*){0,2})", re.IGNORECASE
-)
 _SIGNED = re.compile(
     r"\s*(?:[-–—~]{1,2}|hilsen|helsing|mvh|fra|frå|/|v/)\s*(.{2,50}?)\s*[.!]?\s*$", re.IGNORECASE
 )
@@ -77,7 +74,7 @@ def _read(match: re.Match[str], among: Sequence[str]) -> Label | None:
     own = tuple(dict.fromkeys(_own(part, among) for part in _parts(written)))
     if own and None not in own:
         return Label(tuple(name for name in own if name), None, match.start(), match.end())
-    named = _named(written)
+    named = named_alone(written)
     if named and (by_colon or _is_told_apart(written, match, among)):
         return Label(named, None, match.start(), match.end())
     if not by_colon:
@@ -93,7 +90,7 @@ def subject_at_start(text: str, *, among: Sequence[str]) -> Label | None:
     A name that is an ordinary word counts where the card is known to speak for it.
     """
     match = _SUBJECT.match(text[:_LONGEST_SUBJECT])
-    named = _named(match[1]) if match and not text[match.end() :].startswith(_NOT_SAID_OF) else ()
+    named = named_alone(match[1]) if match and not text[match.end() :].startswith(_NOT_SAID_OF) else ()
     is_known = set(named) < set(among) if among else bool(match) and not is_common(match[1])
     return Label(named, None, 0, 0) if named and is_known else None
 
@@ -133,7 +130,7 @@ def begun_by(text: str) -> Heading | None:
     text = text[bullet_at_start(text) :]
     for pattern in (_BY_COLON, _BY_DASH):
         match = pattern.match(text)
-        if match and _named(match[1]) and (match[2] == ":" or " " in match[2]):
+        if match and named_alone(match[1]) and (match[2] == ":" or " " in match[2]):
             return read_heading(match[1].strip())
     return None
 
@@ -152,7 +149,7 @@ def signature_of(block: Sequence[str]) -> Heading | None:
     ):
         return None
     heading = read_heading(written)
-    if heading is None or heading.room or not heading.is_only_names or not _named(written):
+    if heading is None or heading.room or not heading.is_only_names or not named_alone(written):
         return None
     return heading
 
@@ -165,29 +162,9 @@ def label_at_end(text: str, *, among: Sequence[str]) -> Label | None:
     own = tuple(_own(part, among) for part in _parts(match[1]))
     if own and None not in own:
         return Label(tuple(name for name in own if name), None, match.start(), match.end())
-    if named := _named(match[1]):
+    if named := named_alone(match[1]):
         return Label(named, None, match.start(), match.end())
     return None
-
-
-def mentioned(text: str, *, among: Sequence[str]) -> tuple[str, ...]:
-    """Those of the card's municipalities that a sentence speaks of: it begins with the name, or says "X kommune"."""
-    found: list[str] = []
-    folded = text.casefold()
-    for name in among:
-        bare = name.split(" (")[0]
-        if bare.casefold() not in folded:
-            continue
-        bare = re.escape(bare)
-        begins = re.match(
-            rf"\s*(?:(?:(?:[Vv]i|[Mm]e|[Oo]ss) )?(?:[Ii]|[Hh]os|[Pp]å) )?{bare}\s+(?!og\b|kommuner|,)[a-zæøå]",
-            text,
-        )
-        if begins or re.search(rf"\b{bare}\s+(?:kommune|kulturskole|kulturskule)\b", text, re.IGNORECASE):
-            found.append(name)
-    if not found and (match := _WE_IN.match(text)):
-        return _named(match[1])
-    return tuple(found)
 
 
 def _parts(written: str) -> list[str]:
@@ -226,7 +203,7 @@ def _nearly(letters: str, name: str) -> bool:
     return len(letters) >= 5 and fuzz.ratio(letters, letters_of(name)) >= _ALIKE
 
 
-def _named(written: str) -> tuple[str, ...]:
+def named_alone(written: str) -> tuple[str, ...]:
     """Municipalities where the label is nothing but their names."""
     bare = _FURNITURE.sub("", written)
     named, _ = find_named(bare)

@@ -1,16 +1,18 @@
 """What a card says, statement by statement: in which dialogue, to which question, and on whose behalf.
 
 Walking through a card, a dialogue mark, a question or a label holds for all that follows until the next of its
-kind; a new question ends a label; two questions with no answer between them are answered together, and what
-follows is to neither alone; municipalities in brackets hold for their own statement only.
+kind, a label for its own line only where most lines have one; a new question ends a label; two questions with no
+answer between them are answered together, and what follows is to neither alone; municipalities in brackets hold for
+their own statement only.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from followup.notes.parsing.assignment import NO_ASSIGNMENT, Assignment
-from followup.notes.parsing.labels import Label, label_at_end, label_at_start, mentioned, subject_at_start
+from followup.notes.parsing.labels import Label, label_at_end, label_at_start, subject_at_start
 from followup.notes.parsing.marks import dialogue_at_start, point_at_start, point_of_dialogue
+from followup.notes.parsing.mentions import mentioned, speaks_for_all
 from followup.notes.parsing.minutes_words import case_at_start
 from followup.notes.parsing.passage import Passage
 from followup.notes.parsing.questions import (
@@ -22,6 +24,7 @@ from followup.notes.parsing.sentences import Unit, sentences_of, units_of
 from followup.notes.reading.lines import Line
 
 _NOTHING = Passage("", ())
+_LEAST_OF_THEIR_OWN = 2
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,7 @@ class _Place:
     topic: Topic | None = None
     label: Label | None = None
     label_words: Passage = _NOTHING
+    labelled_in: int = -1
     asked_just_now: bool = False
     asked: bool = False
     begins_unit: bool = True
@@ -83,15 +87,34 @@ def walk(
     found, at = Walk(), _Place(dialogue, topic, assignment=assignment, asked=topic is not None)
     if dialogue:
         found.dialogues.add(dialogue)
-    for number, unit in enumerate(units_of(lines, width=width)):
+    units = units_of(lines, width=width)
+    own_lines = _labels_hold_for_their_line(units, municipalities)
+    for number, unit in enumerate(units):
         passage = _after_case(unit.passage, at, dialogue)
         passage = _after_marks(passage, at, found, numbers_ask=numbers_ask)
         at.begins_unit = True
+        if own_lines and at.label and at.label.municipalities:
+            at.label = None
         _take_subject(passage, at, found, unit=unit, among=municipalities)
         for sentence in sentences_of(passage):
             _read(sentence, at, found, unit=unit, number=number, among=municipalities)
             at.begins_unit = False
     return found
+
+
+def _labels_hold_for_their_line(units: Sequence[Unit], among: tuple[str, ...]) -> bool:
+    """Do most lines from the first label on have a label of their own, so that it holds for no other line?"""
+    own = unlabelled = 0
+    for unit in units:
+        text = unit.passage.text
+        label = label_at_start(text, among=among)
+        if label is not None and label.municipalities:
+            if not text[label.end :].strip():
+                return False
+            own += 1
+        elif own and not question_at_start(text):
+            unlabelled += 1
+    return own >= _LEAST_OF_THEIR_OWN and own > unlabelled
 
 
 def _after_case(passage: Passage, at: _Place, dialogue: str | None) -> Passage:
@@ -158,7 +181,7 @@ def _read(
     for part in _after_questions(sentence, at, found):
         rest = part
         if label := label_at_start(part.text, among=among):
-            at.is_subject = False
+            at.is_subject, at.labelled_in = False, number
             at.label, at.label_words = label, part.part(label.start, label.end)
             found.labelled.extend(label.municipalities)
             rest = part.part(label.end, len(part.text))
@@ -195,6 +218,8 @@ def _statement(
     elif (len(among) > 1 or not municipalities) and (own := mentioned(sentence.text, among=among)):
         municipalities = own
         found.labelled.extend(own)
+    elif number != at.labelled_in and speaks_for_all(sentence.text, among=among):
+        municipalities = among
     return Statement(
         sentence=sentence,
         label=at.label_words,

@@ -2,7 +2,8 @@
 
 import pytest
 
-from followup.notes.parsing.labels import label_at_end, label_at_start, mentioned
+from followup.notes.parsing.labels import label_at_end, label_at_start
+from followup.notes.parsing.mentions import mentioned
 from followup.notes.parsing.places import find_named
 
 

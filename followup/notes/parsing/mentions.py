@@ -1,0 +1,84 @@
+"""Whom a sentence speaks of, among those its card speaks for: one, some, or all of them together.
+
+1. It begins with their names, or with a role at one of them ("Rektor i Rauma …"), or says so right after its verb
+   ("Videre vil Rauma …"), or writes "Rauma kommune".
+2. It begins with "vi i Rauma", also where the card does not say whom it speaks for.
+3. All of them: "Alle kommunene …", "Begge …", "Vi tre …", "Felles …", "Vi møtes igjen …".
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from followup.notes.parsing.labels import named_alone
+from followup.notes.parsing.roles import is_role
+
+_VERB = r"(?:vil|skal|kan|må|bør|ønsker|ønskjer|ynskjer|har)"
+_LEAD = r"(?:(?:[Vv]i|[Mm]e|[Oo]ss) )?(?:(?:[Ii]|[Hh]os|[Pp]å) )?"
+_NUMBERS = {"begge": 2, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6}
+_COUNT = r"(?P<count>to|tre|fire|fem|seks)"
+_COMMUNES = r"kommun(?:ene|ane|er|ar)"
+_ALL = re.compile(
+    rf"\s*(?:(?:alle|samtlige|samtlege)(?: (?:de|dei|disse|desse))?"
+    rf"(?: {_COUNT}(?: {_COMMUNES})?| {_COMMUNES}|(?= (?:{_VERB}|tar|tek|sender|lager|lagar|gjør|gjer)\b))"
+    rf"|(?P<both>begge)(?: {_COMMUNES}| to)?\b|(?:hver|kvar) (?:enkelt )?kommune\b|kommun(?:ene|ane)\b(?! i\b)"
+    rf"|(?:vi|me|de|dei) (?:alle )?(?P<counted>to|tre|fire|fem|seks)(?: {_COMMUNES})?\b|(?:vi|me) (?:alle|begge)\b"
+    r"|felles\s+\w|(?:vi|me)\b[^.,;:]{0,30}\b(?:felles|hverandres?|kvarandres?)\b|(?:vi )?(?:møtes|møtast) igjen\b)",
+    re.IGNORECASE,
+)
+_WE_IN = re.compile(
+    r"\s*(?:vi|me) (?:i|på|frå|fra) ([A-ZÆØÅÁ][\w-]*(?:[ -](?:og )?[A-ZÆØÅ][\w-]*){0,2})", re.IGNORECASE
+)
+_LEAST_FOR_ALL = 2
+
+
+def mentioned(text: str, *, among: Sequence[str]) -> tuple[str, ...]:
+    """Those of the card's municipalities that a sentence speaks of; none where it does not say."""
+    if among and (own := _of(text, tuple(among))):
+        return own
+    match = _WE_IN.match(text)
+    return named_alone(match[1]) if match else ()
+
+
+def speaks_for_all(text: str, *, among: Sequence[str]) -> bool:
+    """Does a sentence say that all of the card's municipalities do it together or each for itself?"""
+    match = _ALL.match(text) if len(among) >= _LEAST_FOR_ALL else None
+    if match is None:
+        return False
+    count = "begge" if match["both"] else match["count"] or match["counted"]
+    return count is None or _NUMBERS[count.casefold()] == len(among)
+
+
+def _of(text: str, among: tuple[str, ...]) -> tuple[str, ...]:
+    named = _pattern(among)
+    for pattern in _forms(among):
+        for match in pattern.finditer(text):
+            if "role" in pattern.groupindex and not is_role(match["role"].rpartition("-")[2]):
+                continue
+            return tuple(dict.fromkeys(_full(one, among) for one in re.findall(named, match["names"])))
+    return ()
+
+
+def _pattern(among: tuple[str, ...]) -> str:
+    return "|".join(re.escape(_bare(name)) for name in sorted(among, key=len, reverse=True))
+
+
+@lru_cache(maxsize=1024)
+def _forms(among: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    one = rf"(?:{_pattern(among)})"
+    several = rf"(?P<names>{one}(?:(?:,\s*|\s+og\s+|\s*[&/+]\s*){one})*)"
+    single = rf"(?P<names>{one})"
+    return (
+        re.compile(rf"\A\s*{_LEAD}{several}(?: \([^()]{{2,20}}\))?\s+(?!og\b|kommuner|,)[a-zæøå]"),
+        re.compile(rf"\A\s*(?:\S+ ){{0,2}}?(?P<role>[\w-]+) (?:i|for|på) {single}\b(?!\s*(?:og|,|/))"),
+        re.compile(rf"(?:\A[^.,;:]{{0,40}}\b{_VERB}|,\s*(?:så|og|men|at)) {several} (?!og\b)[a-zæøå]"),
+        re.compile(rf"\b{several}\s+(?:kommune|kulturskole|kulturskule)\b", re.IGNORECASE),
+    )
+
+
+def _full(written: str, among: Sequence[str]) -> str:
+    return next(name for name in among if _bare(name).casefold() == written.casefold())
+
+
+def _bare(name: str) -> str:
+    return name.split(" (")[0]
