@@ -6,6 +6,7 @@ What stands before a table names it; what stands after it goes on where the text
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from pathlib import PurePath
 
 from followup.notes.parsing.cards import Card
 from followup.notes.parsing.items import Item
@@ -50,11 +51,14 @@ class _Walk:
     marks_breaks: bool = False
 
 
-def read_parts(document: Document, *, held_on: date, columns: Mapping[int, Sequence[str | None]]) -> Parts:
-    """Go through the document once."""
+def read_parts(
+    document: Document, *, held_on: date, columns: Mapping[int, Sequence[str | None]], name: str = ""
+) -> Parts:
+    """Go through the document once; `name` is the file's, which may say whose its tables are."""
     parts = [piece for part in document.parts for piece in _pieces(part)]
     is_whole = all(isinstance(part, Table) for part in parts)
     walk = _Walk(held_on, columns, is_whole)
+    walk.named = municipalities_of_title([_stem(name)]) if is_whole else ()
     has_tables = any(isinstance(part, Table) for part in parts)
     for part in parts:
         if isinstance(part, Prose):
@@ -65,6 +69,10 @@ def read_parts(document: Document, *, held_on: date, columns: Mapping[int, Seque
     found.raw_cards += _cards_of_texts(walk)
     found.raw_cards.sort(key=lambda card: card.lines[0].number)
     return found
+
+
+def _stem(name: str) -> str:
+    return PurePath(name).stem.replace("_", " ")
 
 
 def _cards_of_texts(walk: _Walk) -> list[RawCard]:
