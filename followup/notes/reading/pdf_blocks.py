@@ -92,12 +92,12 @@ def is_torn(before: Block, after: Block) -> bool:
     if following.text[0].islower():
         return True
     is_set_alike = abs((before.edge - line.left) - (after.edge - following.left)) < line.height * 3
-    is_long = following.right - following.left > (after.edge - following.left) * 0.6
-    return is_set_alike and is_long and not has_room(line, following, edge=before.edge)
+    is_prose = len(before.lines) > 1 and not before.ends(len(before.lines) - 2) and not after.ends(0)
+    return is_set_alike and is_prose and not has_room(line, following, edge=before.edge)
 
 
 def blocks_of(lines: Sequence[Stretch], *, edge: float, is_card: bool) -> list[Block]:
-    """Blocks from the top, parted by gaps; in a card, also small type and a title belong to what is below."""
+    """Blocks from the top, parted by gaps and changes of size; a card's title belongs to what is below it."""
     blocks: list[Block] = []
     for row in rows_of(lines):
         if blocks and _goes_on(blocks[-1].lines[-1], row, is_card=is_card):
@@ -110,10 +110,10 @@ def blocks_of(lines: Sequence[Stretch], *, edge: float, is_card: bool) -> list[B
 def _goes_on(last: Stretch, line: Stretch, *, is_card: bool) -> bool:
     """Does a line stand right below the one before it, in type of about the same size?"""
     gap, size = last.bottom - line.top, min(last.height, line.height)
-    if is_card:
+    if is_card and last.height > line.height:
         return gap <= size * _CARD_GAP
     is_alike = abs(last.height - line.height) <= max(last.height, line.height) * _SAME_SIZE
-    return is_alike and gap <= size * _BLOCK_GAP
+    return is_alike and gap <= size * (_CARD_GAP if is_card else _BLOCK_GAP)
 
 
 def rows_of(lines: Sequence[Stretch]) -> list[Stretch]:

@@ -11,6 +11,7 @@ A strip between bullets and their text, or between the cells of a row, is none.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from followup.notes.reading.pdf_blocks import Block, blocks_of, with_pitch
 from followup.notes.reading.pdf_stretches import Stretch, is_mark
@@ -18,7 +19,8 @@ from followup.notes.reading.pdf_stretches import Stretch, is_mark
 _NARROWEST_STRIP = 7.0
 _NARROWEST_COLUMN = 45.0
 _STEP = 2.0
-_MOST_CROSSING = 0.12
+_CROSSING = (0.12, 0.35, 0.7)
+_MOST_BANDS = 4
 _DEEPEST = 12
 _FEWEST_LINES = 2
 
@@ -73,12 +75,37 @@ def _columns(pieces: list[Piece], *, depth: int) -> list[list[Piece]]:
     strip = _widest_strip(pieces)
     if strip is None:
         return [pieces]
-    crossing = [piece for piece in pieces if piece.left < strip < piece.right]
+    crossing = _with_last_lines([piece for piece in pieces if piece.left < strip < piece.right], pieces)
     if not crossing:
         left = [piece for piece in pieces if piece.right <= strip]
         right = [piece for piece in pieces if piece.left >= strip]
         return [*_columns(left, depth=depth + 1), *_columns(right, depth=depth + 1)]
     return _in_bands(pieces, crossing, depth=depth)
+
+
+def _with_last_lines(crossing: list[Piece], pieces: list[Piece]) -> list[Piece]:
+    """The lines over a strip, with the short last line of their paragraph, which does not reach over it."""
+    whole = list(crossing)
+    for above in whole:
+        for piece in pieces if not above.is_card else ():
+            if piece not in whole and _ends_paragraph(above, piece) and not _has_beside(piece, pieces):
+                whole.append(piece)
+    return whole
+
+
+def _ends_paragraph(above: Piece, piece: Piece) -> bool:
+    size = above.top - above.bottom
+    return (
+        not piece.is_card
+        and abs(piece.left - above.left) < _STEP
+        and abs(piece.top - piece.bottom - size) < size * 0.1
+        and -size * 0.3 <= above.bottom - piece.top <= size * 0.5
+    )
+
+
+def _has_beside(piece: Piece, pieces: list[Piece]) -> bool:
+    middle = (piece.top + piece.bottom) / 2
+    return any(other.bottom < middle < other.top for other in pieces if other is not piece)
 
 
 def _in_bands(pieces: list[Piece], crossing: list[Piece], *, depth: int) -> list[list[Piece]]:
@@ -89,7 +116,7 @@ def _in_bands(pieces: list[Piece], crossing: list[Piece], *, depth: int) -> list
         above = [piece for piece in rest if (piece.top + piece.bottom) / 2 > line.top]
         rest = [piece for piece in rest if piece not in above]
         columns += _columns(above, depth=depth + 1)
-        if columns and columns[-1][-1] in crossing:
+        if columns and columns[-1][-1] in crossing and not above:
             columns[-1].append(line)
         else:
             columns.append([line])
@@ -97,10 +124,9 @@ def _in_bands(pieces: list[Piece], crossing: list[Piece], *, depth: int) -> list
 
 
 def _widest_strip(pieces: list[Piece]) -> float | None:
-    """The middle of the widest strip that parts the region, crossed by nothing or by a few lines; None: one column."""
+    """The middle of the widest strip that parts the region, crossed by nothing or by few lines; None: one column."""
     left, right = min(piece.left for piece in pieces), max(piece.right for piece in pieces)
-    most = max(1, int(len(pieces) * _MOST_CROSSING)) if len(pieces) > 3 else 0
-    for allowed in (0, most) if most else (0,):
+    for allowed in sorted({0, *(int(len(pieces) * share) for share in _CROSSING)}):
         strips = [
             strip
             for strip in _strips(pieces, left, right, allowed=allowed)
@@ -137,12 +163,22 @@ def _parts_columns(pieces: list[Piece], strip: tuple[float, float]) -> bool:
     right = [piece for piece in pieces if piece.left >= middle]
     if not (_is_column(left) and _is_column(right)):
         return False
-    return not _are_cells(left, right)
+    return _crossing_bands(pieces, middle) <= _MOST_BANDS and not _are_cells(left, right)
+
+
+def _crossing_bands(pieces: list[Piece], strip: float) -> int:
+    """How many times lines over the strip come between the columns: a heading of two lines comes once."""
+    from_top = sorted(pieces, key=lambda piece: -piece.top)
+    return sum(
+        is_over for is_over, _ in groupby(from_top, key=lambda piece: piece.left < strip < piece.right)
+    )
 
 
 def _is_column(side: list[Piece]) -> bool:
     lines = [line for piece in side for line in piece.lines]
-    if len(lines) < _FEWEST_LINES or all(is_mark(line.text) for line in lines):
+    if len({round(line.middle / 3) for line in lines}) < _FEWEST_LINES or all(
+        is_mark(line.text) for line in lines
+    ):
         return False
     return max(line.right for line in lines) - min(line.left for line in lines) >= _NARROWEST_COLUMN
 
