@@ -5,7 +5,7 @@
 2. A text that kept its æ, ø and å lost ligatures only: fi, fl, ff, ffi or ffl, whichever makes the likeliest word.
 3. A text that has none of them left lost just those, to U+FFFD or to question marks inside words.
 
-A word that no list knows stays broken.
+A word that no list knows stays broken, and so does a sign that stands alone: no word is only a ligature.
 """
 
 import re
@@ -75,6 +75,8 @@ def lost_letters_put_back(
             return None
         if letters == NORWEGIAN_LETTERS and match[0] == LOST:
             return _infinitive_mark(text, match)
+        if match[0] == LOST:
+            return None
         return _capitalised(repair_word(match[0], likelihood=likelihood, letters=letters), match, letters)
 
     text, made = mend_words(text, line=line, words=_WORD, mend=put_back)
