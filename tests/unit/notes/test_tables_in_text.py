@@ -164,3 +164,20 @@ def test_every_reader_of_tables_is_registered() -> None:
         "an Excel workbook (.xlsm)",
     }
     assert kinds <= set(formats.READERS)
+
+
+@pytest.mark.parametrize(
+    ("name", "named"),
+    [
+        ("Handlingsplan_Stord_kommune 2021.csv", ("Stord",)),
+        ("tiltak Sula.csv", ("Sula",)),
+        ("tiltak.csv", ()),
+    ],
+)
+def test_a_files_name_may_say_whose_its_tables_are_where_nothing_in_it_does(
+    name: str, named: tuple[str, ...]
+) -> None:
+    (item,) = extract(b"Tiltak;Frist\nLage plan;1. mai\n", name=name, held_on=HELD_ON).items
+    assert item.municipalities == named
+    (item,) = extract(b"Kommune;Tiltak\nGiske;Lage plan\n", name=name, held_on=HELD_ON).items
+    assert item.municipalities == ("Giske",)
