@@ -14,12 +14,15 @@ from followup.notes.parsing.clefts import cleft, duty, relative
 from followup.notes.parsing.given_names import is_given_name
 from followup.notes.parsing.roles import is_role
 from followup.notes.parsing.verbs import MODALS, Verb, command_of, infinitive_of, present_by_ending, verb_of
+from followup.notes.parsing.vocabulary import words_in
 
 _WORD = re.compile(r"[^\W_](?:[\w./-]*\w)?")
 _NEGATIONS = frozenset(["ikke", "ikkje", "aldri", "neppe"])
 _MOST_BEFORE_VERB = 14
-_ARTICLES = frozenset(
-    "en ei et ein eit ny nye nytt felles alle sin sitt sine si mer meir mange flere fleire den det de dei".split()
+_ARTICLES = words_in(
+    """
+    en ei et ein eit ny nye nytt felles alle sin sitt sine si mer meir mange flere fleire den det de dei
+    """
 )
 _DONE_TOGETHER = frozenset(["møte", "samle", "treffe", "snakke", "ene", "enes"])
 """In the passive these say what people do with each other: "rektorene møtes"."""
@@ -107,7 +110,9 @@ def _after_doer(words: list[re.Match[str]], start: int, at: int) -> Verb | None:
         return None
     before = words[at - 1][0]
     said_of = before.casefold() in ("vi", "me", "eg", "jeg", "de", "dei")
-    is_doer = said_of or is_role(before) or is_given_name(before) or (before[0].isupper() and 1 < at - start < 6)
+    is_doer = (
+        said_of or is_role(before) or is_given_name(before) or (before[0].isupper() and 1 < at - start < 6)
+    )
     return present_by_ending(words[at][0]) if is_doer else None
 
 
@@ -196,7 +201,9 @@ def _conjugated(
 def _done_to(words: list[re.Match[str]], at: int) -> Verb | None:
     """ "blir satt ned", "vert kalla inn": what is done to the subject."""
     for word in words[at + 1 : at + 4]:
-        verb = verb_of(word[0])
+        verb = infinitive_of("sette") if word[0] in ("satt", "sett") else verb_of(word[0])
+        if verb and word[0] in ("satt", "sett"):
+            return verb
         if verb and verb.form == "participle" and verb.sort == "action":
             return verb
     return None

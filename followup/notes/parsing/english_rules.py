@@ -5,12 +5,14 @@ import re
 from followup.notes.parsing.said import Said, Verdict
 
 _WILL = re.compile(
-    r"(?P<who>we|i|(?:the |our )?[A-Za-z][\w&/ -]{1,50}?)\s+(?:will|shall|(?:is|are|am) going to|plans? to|has to|have to|must)\s+"
+    r"(?P<who>we|i|(?:the |our )?[A-Za-z][\w&/ -]{1,50}?)\s+(?:will|shall|(?:is|are|am) going to|plans? to"
+    r"|has to|have to|must)\s+"
     r"(?!need\b)\w+",
     re.IGNORECASE,
 )
 _NEEDS = re.compile(
-    r"(?:we|the municipality|our \w+)\s+(?:really |also )?(?:need|lack|want|would like)\b|(?:help|support|funding|money|more|better)"
+    r"(?:we|the municipality|our \w+)\s+(?:really |also )?(?:need|lack|want|would like)\b|(?:help|support"
+    r"|funding|money|more|better)"
     r"\s+(?:with|from|for|to|time|people|staff|data|training|knowledge)\b",
     re.IGNORECASE,
 )

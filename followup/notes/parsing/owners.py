@@ -12,26 +12,31 @@ from followup.notes.parsing.vocabulary import words_in
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ALL_OF_A_KIND = re.compile(
-    r"^(?:begge|alle|hver|kvar|den enkelte)\s+(?:\w+\s+)?\w*(?:skol|skul|barnehag|enhet|eining|avdeling|lær[ea]r)\w*",
+    r"^(?:begge|alle|hver|kvar|den enkelte)\s+(?:\w+\s+)?\w*(?:skol|skul|barnehag|enhet|eining|avdeling"
+    r"|lær[ea]r)\w*",
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\(([^()]{2,60})\)\s*[.!]?\s*$")
 _SAME_GROUP = re.compile(
-    r"\b(?:bruker|brukar|nytter|nyttar)\s+((?:den\s+)?(?:samme|same|eksisterende|eksisterande)\s+\w*(?:gruppe|team|utvalg|utval|nettverk)\w*[^.;]*)"
+    r"\b(?:bruker|brukar|nytter|nyttar)\s+((?:den\s+)?(?:samme|same|eksisterende"
+    r"|eksisterande)\s+\w*(?:gruppe|team|utvalg|utval|nettverk)\w*[^.;]*)"
 )
 _DUTY_OF = re.compile(r"^(\w{4,}?)s\s+ansvar\s+å\s+", re.IGNORECASE)
 _STARTS_WITH = re.compile(
-    r"\b(?:initiativ|ansvar|bestilling)\w*\s+(?:må|bør|skal)?\s*(?:komme|kome|kommer|kjem|ligger|ligg|ligge|ligg|ligge)\s+(?:fra|frå|hos|på|til)\s+([^,.;]+)",
+    r"\b(?:initiativ|ansvar|bestilling)\w*\s+(?:må|bør|skal)?\s*(?:komme|kome|kommer|kjem|ligger|ligg"
+    r"|ligge|ligg|ligge)\s+(?:fra|frå|hos|på|til)\s+([^,.;]+)",
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"\b(?:(?:hoved|hovud)?ansvar(?:lige?|lege?|shavende)?|ansv|leder|leiar|eier|utføres av|ansvarlig (?:er|for dette er))\.?"
+    r"\b(?:(?:hoved|hovud)?ansvar(?:lige?|lege?|shavende)?|ansv|leder|leiar|eier|utføres av"
+    r"|ansvarlig (?:er|for dette er))\.?"
     r"\s*(?:[:=–-]|(?<=ig)\s+er\b|(?<=eg)\s+er\b|(?<=er)\s)\s*([^,.;()]+)",
     re.IGNORECASE,
 )
 _AGENT = re.compile(r"(?:\bv/|\bved\s|@)\s*([A-ZÆØÅ][^,.;()]+)")
 _ROLE_BY = re.compile(
-    r"\bved\s+([a-zæøå-]*(?:leder|leiar|sjef|koordinator|rådgiver|rådgjevar|rektor)(?:en)?(?:\s+[A-ZÆØÅ][a-zæøå]+)*)\s*[.)]?\s*$"
+    r"\bved\s+([a-zæøå-]*(?:leder|leiar|sjef|koordinator|rådgiver|rådgjevar"
+    r"|rektor)(?:en)?(?:\s+[A-ZÆØÅ][a-zæøå]+)*)\s*[.)]?\s*$"
 )
 _NOBODY = words_in(
     """

@@ -26,7 +26,7 @@ _OF_ITSELF = words_in(
 _THING = re.compile(
     r"(?:ing|inga|ingen|ingene|else|elsen|sjon|sjonen|het|heten|plan|planen|planane|sak|saken|saka|møte|møtet|kurs|kurset"
     r"|prosjekt|prosjektet|tiltak|tiltaka|tiltakene|arbeid|arbeidet|tilbud|tilbudet|tilbod|tilbodet|penger|pengar|midler"
-    r"|rapport|rapporten|skjema|skjemaet|budsjett|budsjettet|tid|tiden|tida)\Z",
+    r"|rapport|rapporten|skjema|skjemaet|budsjett|budsjettet|(?<!fri)tid|(?<!fri)tiden|(?<!fri)tida)\Z",
     re.IGNORECASE,
 )
 _MOST_WORDS = 5

@@ -211,7 +211,8 @@ def _add_strong(forms: dict[str, Verb], row: str, *, sort: Sort) -> None:
             if word != "_":
                 forms[word] = Verb(bokmaal, nynorsk, form, sort)
     for infinitive in (bokmaal, nynorsk):
-        forms.setdefault(infinitive + "s", Verb(bokmaal, nynorsk, "passive", sort))
+        for passive in (infinitive + "s", infinitive[:-1] + "ast", infinitive[:-1] + "est"):
+            forms.setdefault(passive, Verb(bokmaal, nynorsk, "passive", sort))
         forms[infinitive] = Verb(bokmaal, nynorsk, "infinitive", sort)
 
 

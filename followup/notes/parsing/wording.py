@@ -12,7 +12,8 @@ REFUSAL = _pattern(
     r"\b(?:vet ikke|veit ikkje|usikre? på|usikkert|vanskelig å si|vanskeleg å seie|haha|hehe)\b",
     r"\b(?:trenger|treng)(?: vi| me)? (?:ikke|ikkje|ingen)\b",
     r"^nei\b|\bhar (?:alt )?det vi (?:trenger|treng)\b|\b(?:godt|veldig|svært) fornøyd\w*\b|\bklar(?:er|ar) oss\b",
-    r"\b(?:legges|leggast|lagt|legg|legger) (?:\w+ )?(?:bort|død|på is)\b|\bblir det ikke noe av\b|\bblir ikke noe av\b",
+    r"\b(?:legges|leggast|lagt|legg|legger) (?:\w+ )?(?:bort|død|på is)\b|\bblir det ikke noe av\b"
+    r"|\bblir ikke noe av\b",
     r"\b(?:får|vi får|me får) (?:vi |me )?(?:se|sjå)\b(?! på| nærmere| nærare| til)",
     r"\b(?:det )?er (?:nå |no |alt )?(?:gjort|betalt)\b|\bfunker (?:bra|godt)\b|\bfungerer (?:bra|godt)\b",
     r"\b(?:allerede gjort|er ferdig|er gjennomført|har fullført|er allerede|er allereie)\b",
@@ -54,11 +55,13 @@ WISH_SOFTLY = _pattern(
     r"\b(?:burde|skulle) (?:gjerne )?(?:hatt|hatt oss)\b",
 )
 DECIDED = _pattern(
-    r"\b(?:har|hev) (?:\w+ )?(?:bestemt|avtalt|avtala|besluttet|blitt enige|vorte einige|gått med på|planlagt|planlagd)"
+    r"\b(?:har|hev) (?:\w+ )?(?:bestemt|avtalt|avtala|besluttet|blitt enige|vorte einige|gått med på"
+    r"|planlagt|planlagd)"
     r"\s+(?:oss |seg )?(?:om |for )?(?:å|at|felles|en|ei|ein|et|eit|nytt|ny|møte|kurs)\b",
 )
 THING_LACKING = _pattern(
-    r"^(?:men |og |også )?(?:hjelp|støtte|bistand|pengar|penger|midler|midlar|rettleiing|veiledning|påfyll)\s+(?:til|frå|fra|med|for|i)\b",
+    r"^(?:men |og |også )?(?:hjelp|støtte|bistand|pengar|penger|midler|midlar|rettleiing|veiledning"
+    r"|påfyll)\s+(?:til|frå|fra|med|for|i)\b",
     r"^(?:meir|mer|fleire|flere|bedre|betre|økt|auka|nok)\s+(?!enn\b)\w+",
     r"^(?:noen|nokon|nokre|noe|noko|ein|en|ei)\b.{0,25}?\bsom (?:kan|vil|har)\b",
     r"^(?:tilgang (?:til|på)|oversikt over|maler? (?:for|til)|malar? (?:for|til))\b",
@@ -68,18 +71,23 @@ MEETING = _pattern(
 )
 JOINS = _pattern(r"^\s*(?:også |òg )?(?:med (?:på|i)|vert|vertskap|ansvarlig|ansvarleg)\b")
 PRACTICAL = _pattern(
-    r"^(?:neste|nytt|nest)\s+(?:\w*møte|\w*samling|workshop|\w*dag|nettverk\w*|gang|runde)\b(?!.{0,60}\b(?:skal|lager|lagar)\b)",
+    r"^(?:neste|nytt|nest)\s+(?:\w*møte|\w*samling|workshop|\w*dag|nettverk\w*|gang"
+    r"|runde)\b(?!.{0,60}\b(?:skal|lager|lagar)\b)",
     r"\b(?:tas|takast|tatt|teke|tar|tek)\b(?: \w+){0,3} til (?:orientering|etterretning|vitende|vitande)\b",
     r"\b(?:send\w*|skriv\w*)\s+(?:ut\s+)?referat\w*\b|^referat\w* (?:send|blir|vert)\w*",
-    r"\b(?:padlet\w*|lappene|lappane|veggen)\b.*\b(?:steng|samle|saml|ta|tas|lukk)\w*|\b(?:saml|steng)\w* (?:inn )?(?:lappene|lappane|padlet\w*)",
-    r"\bfyl(?:ler|te) \d+\b|^kaffe\w*\b|^(?:ellers|elles) (?:er |alt )?(?:vi |alt )?(?:bra|godt|fint)\b|^fornøyd\b",
-    r"^(?:bra|godt|fint|flott|nyttig) (?:innlegg|foredrag|møte|opplegg|dag|samling)\b|^kort møte\b|\bkommer sterkere tilbake\b",
+    r"\b(?:padlet\w*|lappene|lappane|veggen)\b.*\b(?:steng|samle|saml|ta|tas|lukk)\w*|\b(?:saml"
+    r"|steng)\w* (?:inn )?(?:lappene|lappane|padlet\w*)",
+    r"\bfyl(?:ler|te) \d+\b|^kaffe\w*\b|^(?:ellers|elles) (?:er |alt )?(?:vi |alt )?(?:bra|godt|fint)\b"
+    r"|^fornøyd\b",
+    r"^(?:bra|godt|fint|flott|nyttig) (?:innlegg|foredrag|møte|opplegg|dag|samling)\b|^kort møte\b"
+    r"|\bkommer sterkere tilbake\b",
     r"^(?:møte|samling)\b[^.]{0,30}\d{4}\b|^skriv (?:hvem|kven|ned|på)\b|\btakk(?:er|ar)? (?:for|av|til)\b",
 )
 ASKED_OF = _pattern(
     r"^(?:vi |me )?(?:også )?(?:håper|håpar|ønsker|ønskjer|ynskjer)(?: at)? "
     r"(?:ks|staten|statsforvalt\w+|fylkeskommunen)\b",
-    r"^(?:kan|kunne|vil|ville|bør|burde)\s+(?:ikke |ikkje )?(?:ks|staten|fylket|fylkeskommunen|statsforvalt\w+|dere|dykk|de sentrale)\b",
+    r"^(?:kan|kunne|vil|ville|bør|burde)\s+(?:ikke |ikkje )?(?:ks|staten|fylket|fylkeskommunen"
+    r"|statsforvalt\w+|dere|dykk|de sentrale)\b",
 )
 WISH_TO_ACT = _pattern(
     r"\b(?:ønsker|ønskjer|ynskjer|har lyst til|er (?:veldig |svært )?(?:interesserte?|klare?) (?:i|til|for))"
