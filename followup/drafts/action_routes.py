@@ -9,13 +9,14 @@ from flask_login import current_user
 
 from followup import clock
 from followup.drafts import queries
-from followup.drafts.amending import place_card
+from followup.drafts.amending import place_card, turn_draft
 from followup.drafts.blueprint import (
     back_to_review,
     bp,
     card_or_404,
     chosen_show,
     draft_or_404,
+    go_on,
     number_or_zero,
 )
 from followup.drafts.forms import PlacesForm
@@ -40,11 +41,19 @@ def discard(meeting_id: int, draft_id: int) -> ResponseReturnValue:
     return _review(draft_or_404(meeting_id, draft_id), discard_draft)
 
 
+@bp.post("/drafts/<int:draft_id>/turn")
+@coordinator
+def turn(meeting_id: int, draft_id: int) -> ResponseReturnValue:
+    """Let a commitment be a need, or a need a commitment."""
+    draft = draft_or_404(meeting_id, draft_id)
+    return _review(draft, turn_draft, stays=True)
+
+
 @bp.post("/drafts/<int:draft_id>/restore")
 @coordinator
 def restore(meeting_id: int, draft_id: int) -> ResponseReturnValue:
     """Take a discarded draft back."""
-    return _review(draft_or_404(meeting_id, draft_id), restore_draft)
+    return _review(draft_or_404(meeting_id, draft_id), restore_draft, stays=True)
 
 
 @bp.post("/cards/<int:card_id>/accept")
@@ -53,7 +62,7 @@ def accept_all_on_card(meeting_id: int, card_id: int) -> ResponseReturnValue:
     """Accept what waits on the card as it was seen, and go on to the next card when nothing is left."""
     card = card_or_404(meeting_id, card_id)
     outcome = accept_card(card, seen=_seen(), by=current_user.person, now=clock.now())
-    _tell(outcome)
+    tell_outcome(outcome)
     if not outcome.is_complete:
         return back_to_review(meeting_id, card_id, anchor="drafts")
     _before, following = queries.neighbours(card.note.meeting, card, chosen_show())
@@ -65,13 +74,18 @@ def accept_all_on_card(meeting_id: int, card_id: int) -> ResponseReturnValue:
 def place(meeting_id: int, card_id: int) -> ResponseReturnValue:
     """Say whom the card speaks for; its waiting drafts follow."""
     card = card_or_404(meeting_id, card_id)
+    others = [
+        other for other in queries.list_cards_of_room(card) if str(other.id) in request.form.getlist("also")
+    ]
     form = PlacesForm()
     form.offer(card.municipalities, ticked=())
     municipalities = form.chosen_municipalities()
     if municipalities is None:
         flash(" ".join(str(error) for error in form.ticked.errors), "warning")
         return back_to_review(meeting_id, card_id, anchor="card")
-    followed = place_card(card, municipalities=municipalities, by=current_user.person, now=clock.now())
+    followed = place_card(
+        card, municipalities=municipalities, by=current_user.person, now=clock.now(), others=others
+    )
     flash(
         ngettext(
             "The card was placed, and %(num)d draft with it.",
@@ -83,7 +97,7 @@ def place(meeting_id: int, card_id: int) -> ResponseReturnValue:
     return back_to_review(meeting_id, card_id, anchor="drafts")
 
 
-def _review(draft: Draft, verb: Callable[..., None]) -> ResponseReturnValue:
+def _review(draft: Draft, verb: Callable[..., None], *, stays: bool = False) -> ResponseReturnValue:
     meeting_id, card_id, draft_id = draft.meeting_id, draft.card_id, draft.id
     try:
         verb(
@@ -95,7 +109,10 @@ def _review(draft: Draft, verb: Callable[..., None]) -> ResponseReturnValue:
     except FollowupError as error:
         db.session.rollback()
         flash(error.message, "warning")
-    return back_to_review(meeting_id, card_id, anchor=f"draft-{draft_id}")
+        return back_to_review(meeting_id, card_id, anchor=f"draft-{draft_id}")
+    if stays:
+        return back_to_review(meeting_id, card_id, anchor=f"draft-{draft_id}")
+    return go_on(meeting_id, card_id, draft_id)
 
 
 def _seen() -> dict[int, int]:
@@ -104,7 +121,8 @@ def _seen() -> dict[int, int]:
     return {number_or_zero(draft): number_or_zero(version) for draft, _dash, version in pairs}
 
 
-def _tell(outcome: Outcome) -> None:
+def tell_outcome(outcome: Outcome) -> None:
+    """Say what accepting many came to."""
     if accepted := len(outcome.accepted):
         flash(ngettext("%(num)d draft was accepted.", "%(num)d drafts were accepted.", accepted), "success")
     if left := len(outcome.without_municipality):

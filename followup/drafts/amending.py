@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from flask_babel import gettext as _
+
 from followup.commitments.statuses import DueKind
 from followup.drafts import queries
 from followup.drafts.journal import (

@@ -45,6 +45,17 @@ def back_to_review(
     return redirect(review_address(meeting_id, card_id, anchor=anchor), 303)
 
 
+def go_on(meeting_id: int, card_id: int, draft_id: int) -> ResponseReturnValue:
+    """Stay at the draft; or, where the page asked to go on, move to what waits next once its card is done."""
+    if request.form.get("go") != "next" or queries.has_waiting(card_id):
+        return back_to_review(meeting_id, card_id, anchor=f"draft-{draft_id}")
+    card = card_or_404(meeting_id, card_id)
+    meeting, show = card.note.meeting, chosen_show()
+    wanted = Show.WAITING if show is Show.ALL else show
+    _before, following = queries.neighbours(meeting, card, wanted)
+    return back_to_review(meeting_id, following or queries.first_card_id(meeting, wanted))
+
+
 def number_or_zero(text: str | None) -> int:
     """A row's number or a version from an address or a form; what is none is nobody's."""
     return int(text) if text and text.isascii() and text.isdecimal() and len(text) < 10 else 0

@@ -5,18 +5,22 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from followup import clock
+from followup.drafts import journal
 from followup.drafts.amending import LinesNotOnCard, add_by_hand, amend_draft, quoted_lines
 from followup.drafts.blueprint import (
     back_to_review,
     bp,
     card_or_404,
     draft_or_404,
+    go_on,
     number_or_zero,
     review_address,
 )
 from followup.drafts.forms import DraftForm
+from followup.drafts.lighting import lit_lines
 from followup.drafts.models import Draft, DraftState
 from followup.drafts.reviewing import accept_draft
+from followup.drafts.suggestions import owner_suggestions
 from followup.drafts.versions import DraftChangedMeanwhile
 from followup.extensions import db
 from followup.notes.marked_lines import marked_lines
@@ -59,7 +63,7 @@ def amend(meeting_id: int, draft_id: int) -> ResponseReturnValue:
             accept_draft(draft, step=step, **who)
     except DraftChangedMeanwhile as error:
         return _show_what_the_first_did(meeting_id, draft_id, form, error)
-    return back_to_review(meeting_id, card_id, anchor=f"draft-{draft_id}")
+    return go_on(meeting_id, card_id, draft_id)
 
 
 @bp.get("/cards/<int:card_id>/drafts/new")
@@ -129,6 +133,7 @@ def _amend_page(
         "drafts/amend.html",
         draft.card,
         form,
+        owners=owner_suggestions(draft.card, [*draft.municipalities, *draft.card.municipalities]),
         first_line=draft.first_line,
         last_line=draft.last_line,
         draft=draft,
@@ -139,7 +144,14 @@ def _amend_page(
 
 def _add_page(card: Card, form: DraftForm, *, is_read_again: bool = False) -> str:
     form.offer(card.municipalities, ticked=card.municipalities)
-    return _page("drafts/add.html", card, form, **_chosen_lines(card), is_read_again=is_read_again)
+    return _page(
+        "drafts/add.html",
+        card,
+        form,
+        **_chosen_lines(card),
+        is_read_again=is_read_again,
+        owners=owner_suggestions(card, card.municipalities),
+    )
 
 
 def _page(
@@ -153,16 +165,19 @@ def _page(
         repairs=note.repairs,
         warnings=note.warnings,
     )
+    draft = more.get("draft")
+    lit = lit_lines(lines, [draft] if isinstance(draft, Draft) else [])
     return render_template(
         template,
         meeting=note.meeting,
         card=card,
         form=form,
-        lines=lines,
+        lines=lit,
         quoted=range(first_line, last_line + 1),
         first_line=first_line,
         last_line=last_line,
         review_address=review_address,
+        newest_step=journal.newest_step_id(note.meeting),
         register_names=[entry.display_name for entry in register.municipalities()],
         **more,
     )

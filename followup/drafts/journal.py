@@ -16,6 +16,9 @@ from followup.people.models import Municipality, Person
 NEWS_AT_ONCE = 20
 """Steps told of in one answer; who asks again is told of the next."""
 
+NEVER_UNDONE = (StepKind.UNDO, StepKind.TAKE_OVER)
+"""An undo is decided anew; what went into a tracked commitment is changed where it is followed up."""
+
 _PLAIN = (
     "position",
     "title",
@@ -132,13 +135,13 @@ def find_step(step_id: int) -> ReviewStep | None:
 
 
 def last_step_of(person: Person, meeting: Meeting) -> ReviewStep | None:
-    """The person's last step in the meeting that was not taken back."""
+    """The person's last step in the meeting that can still be taken back."""
     undo = aliased(ReviewStep)
     return db.session.scalar(
         _steps(meeting)
         .where(
             ReviewStep.taken_by_id == person.id,
-            ReviewStep.kind != StepKind.UNDO,
+            ReviewStep.kind.not_in(NEVER_UNDONE),
             ~select(undo.id).where(undo.undoes_id == ReviewStep.id).exists(),
         )
         .order_by(ReviewStep.id.desc())
@@ -164,7 +167,7 @@ def _steps(meeting: Meeting) -> Select[ReviewStep]:
         .where(ReviewStep.meeting_id == meeting.id)
         .options(
             joinedload(ReviewStep.taken_by),
-            joinedload(ReviewStep.undoes),
+            joinedload(ReviewStep.undoes).selectinload(ReviewStep.drafts).defer(StepDraft.before),
             selectinload(ReviewStep.drafts).defer(StepDraft.before),
         )
     )

@@ -9,6 +9,10 @@ from sqlalchemy.orm import joinedload, selectinload, undefer
 from followup.drafts.models import Draft, DraftState
 from followup.extensions import db
 from followup.notes.models import Card, Meeting, Note
+from followup.notes.parsing.rooms import room_in
+
+MOST_OF_A_ROOM = 200
+"""Cards that nobody has placed, looked through for those of one room."""
 
 
 class Show(StrEnum):
@@ -21,17 +25,18 @@ class Show(StrEnum):
 
 @dataclass(frozen=True)
 class Progress:
-    """How far the review of a meeting has come, in cards (and, of drafts, those that wait)."""
+    """How far the review of a meeting has come, in cards and in drafts."""
 
     cards: int
     cards_with_drafts: int
     cards_waiting: int
     cards_unplaced: int
+    drafts: int
     drafts_waiting: int
 
     @property
-    def cards_reviewed(self) -> int:
-        return self.cards_with_drafts - self.cards_waiting
+    def drafts_reviewed(self) -> int:
+        return self.drafts - self.drafts_waiting
 
     def count(self, show: Show) -> int:
         """The number of cards that `show` walks through."""
@@ -87,6 +92,7 @@ def progress(meeting: Meeting) -> Progress:
     per_card = (
         select(
             Draft.card_id,
+            func.count().label("drafts"),
             func.count().filter(Draft.state == DraftState.WAITING).label("waiting"),
             func.count().filter(_is_unplaced()).label("unplaced"),
         )
@@ -100,6 +106,7 @@ def progress(meeting: Meeting) -> Progress:
             func.count(per_card.c.card_id),
             func.count(case((per_card.c.waiting > 0, 1))),
             func.count(case((per_card.c.unplaced > 0, 1))),
+            func.coalesce(func.sum(per_card.c.drafts), 0),
             func.coalesce(func.sum(per_card.c.waiting), 0),
         )
         .join(Note, Note.id == Card.note_id)
@@ -107,6 +114,19 @@ def progress(meeting: Meeting) -> Progress:
         .where(Note.meeting_id == meeting.id)
     ).one()
     return Progress(*(int(number) for number in row))
+
+
+def list_cards_of_room(card: Card) -> list[Card]:
+    """Other cards of the meeting that name the same room and that nobody has placed either."""
+    unplaced = (
+        select(Card)
+        .join(Note, Note.id == Card.note_id)
+        .where(Note.meeting_id == card.note.meeting_id, Card.id != card.id, ~Card.municipalities.any())
+        .order_by(Card.note_id, Card.first_line)
+        .limit(MOST_OF_A_ROOM)
+    )
+    room = room_in(card.heading)
+    return [other for other in db.session.scalars(unplaced) if room and room_in(other.heading) == room]
 
 
 def list_drafts_of_card(card: Card) -> list[Draft]:
@@ -119,10 +139,19 @@ def list_drafts_of_card(card: Card) -> list[Draft]:
                 selectinload(Draft.municipalities),
                 joinedload(Draft.reviewed_by),
                 joinedload(Draft.changed_by),
+                joinedload(Draft.earlier_draft).options(
+                    joinedload(Draft.reviewed_by), joinedload(Draft.changed_by)
+                ),
             )
             .order_by(Draft.first_line, Draft.last_line, Draft.position)
         )
     )
+
+
+def has_waiting(card_id: int) -> bool:
+    """True while something on the card waits for a person."""
+    waiting = select(Draft.id).where(Draft.card_id == card_id, Draft.state == DraftState.WAITING)
+    return db.session.scalar(waiting.limit(1)) is not None
 
 
 def list_waiting(meeting: Meeting) -> list[Draft]:

@@ -122,20 +122,15 @@ def accept_card(card: Card, *, seen: Mapping[int, int], by: Person, now: datetim
     return _accept_all(waiting, outcome, seen=seen, by=by, now=now, via=Via.DESK, step=step)
 
 
-def accept_sure(
-    meeting: Meeting, *, min_confidence: float, seen: Mapping[int, int], by: Person, now: datetime
-) -> Outcome:
-    """Accept what waits at or above a confidence, as the person saw it counted; one step takes it all back.
+def accept_sure(meeting: Meeting, *, seen: Mapping[int, int], by: Person, now: datetime) -> Outcome:
+    """Accept what waits as the person saw it counted above a confidence; one step takes it all back.
 
     Nobody looked at them one by one, so what nobody can place waits for a person.
     """
     step = begin_step(StepKind.ACCEPT_MANY, meeting_id=meeting.id, by=by, now=now)
     outcome = Outcome()
-    sure = [
-        draft
-        for draft in queries.list_waiting(meeting)
-        if draft.municipalities and draft.confidence >= min_confidence and draft.id in seen
-    ]
+    waiting = queries.list_waiting(meeting)
+    sure = [draft for draft in waiting if draft.municipalities and draft.id in seen]
     found = {draft.id for draft in sure}
     outcome.gone_meanwhile = sum(draft_id not in found for draft_id in seen)
     return _accept_all(sure, outcome, seen=seen, by=by, now=now, via=Via.DESK, step=step)

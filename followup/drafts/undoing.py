@@ -54,6 +54,10 @@ def undo_step(step: ReviewStep, *, by: Person, now: datetime) -> ReviewStep:
 
 def _claim_step(step: ReviewStep, *, by: Person, now: datetime) -> ReviewStep:
     """Only the first undo of a step finds it: the unique `undoes_id` decides."""
+    if step.kind is StepKind.TAKE_OVER:
+        raise StepSuperseded(
+            _("It is tracked already and cannot be undone here. Change it where it is followed up.")
+        )
     if step.kind is StepKind.UNDO:
         raise StepSuperseded(_("An undo cannot be undone. Decide anew instead."))
     undo = begin_step(StepKind.UNDO, meeting_id=step.meeting_id, by=by, now=now, subject=step.subject)

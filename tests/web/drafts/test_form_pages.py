@@ -99,7 +99,7 @@ def test_other_words_for_a_deadline_are_read_anew_and_looked_at_before_they_are_
 ) -> None:
     page = saved(coordinator, coordinator.get(amend_address), {"due_written": "uke 3", "title": "Eigne ord"})
     values = page.form_values(FORM)
-    assert page.one("main [role=status]")
+    assert page.one("main .ds-alert [role=status]")
     assert (values["due_from"], values["due_to"]) == ("2021-01-18", "2021-01-24")
     assert values["title"] == "Eigne ord"
     with app.app_context():
