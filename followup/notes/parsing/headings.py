@@ -46,6 +46,10 @@ _FURNITURE = words_in(
 )
 _JOINED_ON = (",", "/", "&", "–", "-", " og", " samt", " i", " fra")
 _WITH_WHOM = re.compile(r"\s(?:v/|ved\b)\s*[A-ZÆØÅ].*$")
+_WERE_HERE = re.compile(
+    r"\s+(?:var|er|deltok|deltar|deltek)(?: (?:her|med|samlet|samla|til ?stede|til ?stades"
+    r"|på (?:rommet|bordet|gruppa|gruppen|møtet)))?\s*[.!:]?$"
+)
 _HARDLY_ELSE = 80
 _IN_SMALL_LETTERS = re.compile(r"[a-zæøå][\w-]*(?: [\w-]+)? (?:kommune|herad)\b[^.]{0,3}$")
 _LABEL = re.compile(r"\s*[A-ZÆØÅÁŠŊ][^:,/]{0,30}:\s*$")
@@ -82,6 +86,7 @@ def read_heading(text: str) -> Heading | None:
     room, summary = room_in(bare), bool(_SUMMARY.match(bare))
     if not bare or not (room or summary or bare[0].isupper() or _IN_SMALL_LETTERS.match(bare)):
         return None
+    bare = _without_were_here(bare)
     words = _WITH_WHOM.sub("", without_room(without_dialogue(bare)))
     named, districts = find_named(words)
     if summary and not room and not named and dialogue_at_start(text):
@@ -93,6 +98,12 @@ def read_heading(text: str) -> Heading | None:
         return None
     is_strong = bool(room or summary or text.startswith("#") or (_LISTED.match(bare) and named))
     return Heading(text, room, dialogue_in(bare), tuple(named), tuple(districts), is_strong, not other)
+
+
+def _without_were_here(bare: str) -> str:
+    """A list of several municipalities without the words that they were there."""
+    rest = _WERE_HERE.sub("", bare)
+    return rest if rest != bare and len(find_named(rest)[0]) > 1 else bare
 
 
 def undressed(text: str) -> str:

@@ -15,11 +15,13 @@ from followup.notes.parsing.questions import question_at_start
 from followup.notes.parsing.roles import is_role
 from followup.notes.parsing.words import is_common
 
-_WRITTEN = r"\s*([A-ZÆØÅÁŠ][^:?!()\n–]{0,45}?(?:\s*\([^)]{2,30}\))?)"
-_BY_COLON = re.compile(rf"{_WRITTEN}\s*(:)\s*(?!//)")
+_WRITTEN = r"\s*([A-ZÆØÅÁŠ][^:;?!()\n–]{0,45}?(?:\s*\([^)]{2,30}\))?)"
+_BY_COLON = re.compile(rf"{_WRITTEN}\s*([:;])\s*(?!//)")
 _BY_DASH = re.compile(rf"{_WRITTEN}(\s[-–]\s|(?<=[A-Za-zæøå])[-–](?=\s|[A-ZÆØÅ])|[-–](?=\s))\s*")
 _BY_COMMA = re.compile(r"\s*([A-ZÆØÅÁ][\w -]{1,30}),\s+(?=[a-zæøå])")
 _TRAILING = re.compile(r"\(([^()]{2,60})\)\s*[.!]?\s*(?::-?\)|😊|🙂)?\s*$")
+_TRAILING_DASH = re.compile(r"\s[-–—]\s*([A-ZÆØÅÁŠ][^-–—:;.!?()]{1,40})\s*[.!]?\s*$")
+_LEAST_SAID = 3
 _FURNITURE = re.compile(
     r"\b(?:kommune|kommuner|kommunar|kulturskole|kulturskule|kulturskolen|kulturskulen)\b", re.IGNORECASE
 )
@@ -38,7 +40,8 @@ _SIGNED = re.compile(
 )
 _LONGEST_SIGNATURE = 60
 _LONGEST_SUBJECT = 160
-_NOT_SAID_OF = ("og ", "kommune", "kultursk", "eller ", "sin ", "er med", "fikk ", "fekk ", "hadde ")
+_NO_SUBJECT = ("og ", "kommune", "kultursk", "eller ", "sin ")
+_NOT_SAID_OF = (*_NO_SUBJECT, "er med", "fikk ", "fekk ", "hadde ")
 
 
 @dataclass(frozen=True)
@@ -90,7 +93,8 @@ def subject_at_start(text: str, *, among: Sequence[str]) -> Label | None:
     A name that is an ordinary word counts where the card is known to speak for it.
     """
     match = _SUBJECT.match(text[:_LONGEST_SUBJECT])
-    named = named_alone(match[1]) if match and not text[match.end() :].startswith(_NOT_SAID_OF) else ()
+    other = _NO_SUBJECT if among else _NOT_SAID_OF
+    named = named_alone(match[1]) if match and not text[match.end() :].startswith(other) else ()
     is_known = set(named) < set(among) if among else bool(match) and not is_common(match[1])
     return Label(named, None, 0, 0) if named and is_known else None
 
@@ -155,16 +159,23 @@ def signature_of(block: Sequence[str]) -> Heading | None:
 
 
 def label_at_end(text: str, *, among: Sequence[str]) -> Label | None:
-    """Municipalities in brackets at the end of a sentence."""
+    """Municipalities in brackets or after a dash at the end of a sentence."""
     match = _TRAILING.search(text)
     if match is None:
-        return None
+        return _after_dash(text)
     own = tuple(_own(part, among) for part in _parts(match[1]))
     if own and None not in own:
         return Label(tuple(name for name in own if name), None, match.start(), match.end())
     if named := named_alone(match[1]):
         return Label(named, None, match.start(), match.end())
     return None
+
+
+def _after_dash(text: str) -> Label | None:
+    """Nothing but municipalities after the last dash, and something said before it."""
+    match = _TRAILING_DASH.search(text)
+    named = named_alone(match[1]) if match and len(text[: match.start()].split()) >= _LEAST_SAID else ()
+    return Label(named, None, match.start(), match.end()) if match and named else None
 
 
 def _parts(written: str) -> list[str]:

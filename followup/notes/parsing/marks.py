@@ -17,7 +17,7 @@ _POINT = re.compile(
     r"|(\d)\s?(?=[A-ZÆØÅ]))",
     re.IGNORECASE | re.UNICODE,
 )
-_BULLET = re.compile(r"\s*(?:[-–—•●▪■◦‣➢✓✔→►>*·○\uf0b7]|o(?=\s{2,}))\s*(?=\S)")
+_BULLET = re.compile(r"\s*(?:[-–—•●▪■◦‣➢✓✔✅☑→►>*·○\uf0b7]\ufe0f?|o(?=\s{2,}))\s*(?=\S)")
 _RULE = re.compile(r"\s*[^\w\s]{4,}\s*$")
 _SECONDS = {"2", "to", "two", "ii"}
 

@@ -1,7 +1,7 @@
 """Whom a sentence speaks of, among those its card speaks for: one, some, or all of them together.
 
-1. It begins with their names, or with a role at one of them ("Rektor i Rauma …"), or says so right after its verb
-   ("Videre vil Rauma …"), or writes "Rauma kommune".
+1. It begins with their names, or says so right after its verb ("Videre vil Rauma …"), or writes "Rauma kommune";
+   or it begins with a role at one of them ("Rektor i Rauma …").
 2. It begins with "vi i Rauma", also where the card does not say whom it speaks for.
 3. All of them: "Alle kommunene …", "Begge …", "Vi tre …", "Felles …", "Vi møtes igjen …".
 """
@@ -29,6 +29,7 @@ _ALL = re.compile(
 _WE_IN = re.compile(
     r"\s*(?:vi|me) (?:i|på|frå|fra) ([A-ZÆØÅÁ][\w-]*(?:[ -](?:og )?[A-ZÆØÅ][\w-]*){0,2})", re.IGNORECASE
 )
+_GOES_ON = re.compile(r"\s*(?:de|dei|dem|det|dette|der|han|hun|ho|kommunen)\b", re.IGNORECASE)
 _LEAST_FOR_ALL = 2
 
 
@@ -38,6 +39,19 @@ def mentioned(text: str, *, among: Sequence[str]) -> tuple[str, ...]:
         return own
     match = _WE_IN.match(text)
     return named_alone(match[1]) if match else ()
+
+
+def role_at_start(text: str, *, among: Sequence[str]) -> tuple[str, ...]:
+    """The one of the card's municipalities whose role or unit a sentence begins with ("Rektor i Rauma …")."""
+    match = _role_form(tuple(among)).match(text) if among else None
+    if match is None or not is_role(match["role"].rpartition("-")[2]):
+        return ()
+    return (_full(match["names"], among),)
+
+
+def goes_on_about(text: str) -> bool:
+    """Does a sentence go on about whom the one before it spoke of?"""
+    return bool(_GOES_ON.match(text))
 
 
 def speaks_for_all(text: str, *, among: Sequence[str]) -> bool:
@@ -53,8 +67,6 @@ def _of(text: str, among: tuple[str, ...]) -> tuple[str, ...]:
     named = _pattern(among)
     for pattern in _forms(among):
         for match in pattern.finditer(text):
-            if "role" in pattern.groupindex and not is_role(match["role"].rpartition("-")[2]):
-                continue
             return tuple(dict.fromkeys(_full(one, among) for one in re.findall(named, match["names"])))
     return ()
 
@@ -67,13 +79,17 @@ def _pattern(among: tuple[str, ...]) -> str:
 def _forms(among: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     one = rf"(?:{_pattern(among)})"
     several = rf"(?P<names>{one}(?:(?:,\s*|\s+og\s+|\s*[&/+]\s*){one})*)"
-    single = rf"(?P<names>{one})"
     return (
         re.compile(rf"\A\s*{_LEAD}{several}(?: \([^()]{{2,20}}\))?\s+(?!og\b|kommuner|,)[a-zæøå]"),
-        re.compile(rf"\A\s*(?:\S+ ){{0,2}}?(?P<role>[\w-]+) (?:i|for|på) {single}\b(?!\s*(?:og|,|/))"),
         re.compile(rf"(?:\A[^.,;:]{{0,40}}\b{_VERB}|,\s*(?:så|og|men|at)) {several} (?!og\b)[a-zæøå]"),
         re.compile(rf"\b{several}\s+(?:kommune|kulturskole|kulturskule)\b", re.IGNORECASE),
     )
+
+
+@lru_cache(maxsize=1024)
+def _role_form(among: tuple[str, ...]) -> re.Pattern[str]:
+    one = rf"(?P<names>{_pattern(among)})\b(?!\s*(?:og|,|/))"
+    return re.compile(rf"\s*(?:\S+ ){{0,2}}?(?P<role>[\w-]+) (?:i|for|på) {one}")
 
 
 def _full(written: str, among: Sequence[str]) -> str:

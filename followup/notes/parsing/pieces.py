@@ -3,7 +3,7 @@
 import re
 
 from followup.notes.parsing.headings import Heading, read_heading
-from followup.notes.parsing.layout import UNWRAPPED, runs_on
+from followup.notes.parsing.layout import BREAKS_ARE_MARKED, UNWRAPPED, runs_on
 from followup.notes.parsing.marks import bullet_at_start, dialogue_at_start
 from followup.notes.parsing.places import ACCEPTED
 from followup.notes.reading.lines import Line
@@ -42,6 +42,7 @@ def _stands_alone(heading: Heading, block: list[Line], at: int, *, width: int) -
     before, following = block[at - 1].text, block[at + 1].text.strip()
     is_finished = (
         width >= UNWRAPPED
+        or (width == BREAKS_ARE_MARKED and before != before.rstrip())
         or bool(re.search(r"[.!?:)]\s*$", before))
         or len(before.rstrip()) < width * _CLEARLY_SHORT
     )

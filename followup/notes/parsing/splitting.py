@@ -81,9 +81,12 @@ def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
 def _begins_card(block: list[Line], card: RawCard, *, rooms: Rooms) -> bool:
     if not card.lines:
         return False
+    is_one_municipality_s = card.names_somebody and not card.room
+    return bool(case_at_start(block[0].text) and is_one_municipality_s) or _begins(block, card, rooms)
+
+
+def _begins(block: list[Line], card: RawCard, rooms: Rooms) -> bool:
     first = block[0].text
-    if case_at_start(first) and card.names_somebody and not card.room:
-        return True
     if heading := read_heading(first):
         return _heading_begins(heading, card, rooms)
     if begins := _begins_by_whose(block, card, rooms):

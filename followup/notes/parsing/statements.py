@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from followup.notes.parsing.assignment import NO_ASSIGNMENT, Assignment
 from followup.notes.parsing.labels import Label, label_at_end, label_at_start, subject_at_start
 from followup.notes.parsing.marks import dialogue_at_start, point_at_start, point_of_dialogue
-from followup.notes.parsing.mentions import mentioned, speaks_for_all
+from followup.notes.parsing.mentions import goes_on_about, mentioned, role_at_start, speaks_for_all
 from followup.notes.parsing.minutes_words import case_at_start
 from followup.notes.parsing.passage import Passage
 from followup.notes.parsing.questions import (
@@ -62,6 +62,7 @@ class _Place:
     label: Label | None = None
     label_words: Passage = _NOTHING
     labelled_in: int = -1
+    spoken_of: tuple[str, ...] = ()
     asked_just_now: bool = False
     asked: bool = False
     begins_unit: bool = True
@@ -92,7 +93,7 @@ def walk(
     for number, unit in enumerate(units):
         passage = _after_case(unit.passage, at, dialogue)
         passage = _after_marks(passage, at, found, numbers_ask=numbers_ask)
-        at.begins_unit = True
+        at.begins_unit, at.spoken_of = True, ()
         if own_lines and at.label and at.label.municipalities:
             at.label = None
         _take_subject(passage, at, found, unit=unit, among=municipalities)
@@ -208,6 +209,22 @@ def _after_questions(sentence: Passage, at: _Place, found: Walk) -> Iterator[Pas
             sentence = sentence.part(1, len(sentence.text))
 
 
+def _spoken_for(
+    text: str, at: _Place, found: Walk, *, among: tuple[str, ...], is_labelled: bool
+) -> tuple[str, ...]:
+    """Whom a sentence itself speaks of. A role at one of those who do something together is still all theirs."""
+    if own := mentioned(text, among=among):
+        found.labelled.extend(own)
+        at.spoken_of = own
+    elif not is_labelled and speaks_for_all(text, among=among):
+        at.spoken_of = among
+    elif len(at.spoken_of) > 1 or goes_on_about(text):
+        return at.spoken_of
+    else:
+        return role_at_start(text, among=among)
+    return at.spoken_of
+
+
 def _statement(
     sentence: Passage, at: _Place, found: Walk, *, unit: Unit, number: int, among: tuple[str, ...]
 ) -> Statement:
@@ -215,11 +232,9 @@ def _statement(
     if trailing := label_at_end(sentence.text, among=among):
         municipalities = trailing.municipalities
         found.labelled.extend(trailing.municipalities)
-    elif (len(among) > 1 or not municipalities) and (own := mentioned(sentence.text, among=among)):
-        municipalities = own
-        found.labelled.extend(own)
-    elif number != at.labelled_in and speaks_for_all(sentence.text, among=among):
-        municipalities = among
+    elif len(among) > 1 or not municipalities:
+        own = _spoken_for(sentence.text, at, found, among=among, is_labelled=number == at.labelled_in)
+        municipalities = own or municipalities
     return Statement(
         sentence=sentence,
         label=at.label_words,

@@ -54,6 +54,8 @@ from followup.notes.parsing.rooms import room_in, without_room
         ("Luster - Årdal - Lærdal", None, ["Luster", "Årdal", "Lærdal"]),
         ("Hol kommune v/ Kari Nordmann", None, ["Hol"]),
         ("Kommuner til stede: Hol, Ål, Gol", None, ["Hol", "Ål", "Gol"]),
+        ("Hol, Ål og Gol var her", None, ["Hol", "Ål", "Gol"]),
+        ("Hol og Ål er til stades.", None, ["Hol", "Ål"]),
     ],
 )
 def test_headings_are_known_in_whatever_layout(text: str, room: str | None, names: list[str]) -> None:
@@ -66,6 +68,8 @@ def test_headings_are_known_in_whatever_layout(text: str, room: str | None, name
     "text",
     [
         "Time er med",
+        "Hol var her",
+        "Hol og Ål var først ute",
         "Sula lager plan",
         "Gruppe vil ha mer tid",
         "Gruppa tar ansvar",

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from followup.notes.extracting import extract
-from followup.notes.parsing.mentions import mentioned, speaks_for_all
+from followup.notes.parsing.mentions import mentioned, role_at_start, speaks_for_all
 
 AMONG = ("Rauma", "Vestnes", "Nord-Fron")
 
@@ -22,22 +22,33 @@ AMONG = ("Rauma", "Vestnes", "Nord-Fron")
         ("Rauma (uten vertskap) lager en plan", ("Rauma",)),
         ("I Vestnes skal frivillige kjøre bøker", ("Vestnes",)),
         ("Vi i Nord-Fron tar kontakt", ("Nord-Fron",)),
-        ("Rektor i Rauma lager en plan", ("Rauma",)),
-        ("IKT-avdelinga i Vestnes retter feilen", ("Vestnes",)),
-        ("Virksomhetsleder i Nord-Fron starter arbeidet", ("Nord-Fron",)),
         ("Videre vil Rauma prøve lekegrupper", ("Rauma",)),
         ("Det er trangt, så Vestnes skal bygge ut", ("Vestnes",)),
         ("Viktig for Vestnes kommune", ("Vestnes",)),
         ("Vi starter i mai", ()),
         ("Rektor lager plan sammen med Rauma", ()),
-        ("Malen sendes til rektor i Rauma", ()),
-        ("Hytta i Rauma er solgt", ()),
         ("Vi har lært av Vestnes", ()),
         ("Molde starter i mai", ()),
     ],
 )
 def test_a_sentence_speaks_of_those_it_begins_with(text: str, names: tuple[str, ...]) -> None:
     assert mentioned(text, among=AMONG) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Rektor i Rauma lager en plan", ("Rauma",)),
+        ("IKT-avdelinga i Vestnes retter feilen", ("Vestnes",)),
+        ("Virksomhetsleder i Nord-Fron starter arbeidet", ("Nord-Fron",)),
+        ("Rektor i Molde lager en plan", ()),
+        ("Malen sendes til rektor i Rauma", ()),
+        ("Hytta i Rauma er solgt", ()),
+        ("Rektor i Rauma og Vestnes lager en plan", ()),
+    ],
+)
+def test_a_role_at_one_of_them_speaks_for_that_one(text: str, names: tuple[str, ...]) -> None:
+    assert role_at_start(text, among=AMONG) == names
 
 
 @pytest.mark.parametrize(
@@ -98,3 +109,14 @@ def test_what_is_done_together_is_not_the_last_label_s() -> None:
         "- Rektor ringer KS",
     )
     assert municipalities(*said) == [("Rauma",), ("Rauma",), ("Rauma", "Vestnes", "Molde"), ("Rauma",)]
+
+
+def test_a_role_at_one_of_them_does_what_all_have_together() -> None:
+    assert municipalities("- Felles kurs for trenere. Rektor i Rauma leier inn kursholder.") == [
+        ("Rauma", "Vestnes", "Molde")
+    ]
+    assert municipalities("- Rektor i Rauma leier inn kursholder.") == [("Rauma",)]
+
+
+def test_the_next_sentence_goes_on_about_whom_the_last_spoke_of() -> None:
+    assert municipalities("- Vestnes bygger ut. De skal kjøpe en buss.")[-1] == ("Vestnes",)

@@ -100,3 +100,29 @@ def test_a_sentence_that_begins_with_one_of_the_cards_names_is_about_it() -> Non
     assert mentioned("Rauma starter i mai", among=("Rauma", "Vestnes")) == ("Rauma",)
     assert mentioned("Viktig for Vestnes kommune", among=("Rauma", "Vestnes")) == ("Vestnes",)
     assert mentioned("Vi starter i mai", among=("Rauma", "Vestnes")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ny mal for planer innen nyttår - Molde", ("Molde",)),
+        ("Vi tar opp saken i mai – Rauma kommune.", ("Rauma",)),
+        ("Felles kurs til høsten - Rauma og Vestnes", ("Rauma", "Vestnes")),
+        ("Rauma - Molde", ()),
+        ("Vi kjøper buss på strekningen Rauma-Molde", ()),
+        ("Ny mal for planer - innen nyttår", ()),
+        ("Ny mal for planer - Kari", ()),
+        ("Vi besøkte flere kommuner - Molde var best", ()),
+    ],
+)
+def test_municipalities_after_the_last_dash_sign_a_sentence(text: str, names: tuple[str, ...]) -> None:
+    label = label_at_end(text, among=())
+    assert (label.municipalities if label else ()) == names
+
+
+def test_a_semicolon_ends_a_label_of_the_card_s_own_municipalities_only() -> None:
+    among = ("Rauma", "Vestnes")
+    label = label_at_start("Rauma; kutter åpningstida", among=among)
+    assert label is not None and label.municipalities == ("Rauma",)
+    assert label_at_start("Molde; kutter åpningstida", among=among) is None
+    assert label_at_start("Rektor; kutter åpningstida", among=among) is None
