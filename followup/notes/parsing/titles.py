@@ -86,7 +86,7 @@ def without_deadline(title: str, due: Due | None) -> str:
 
     A start stays, because it is what is to be done ("Start i uke 3"); so does what would leave too little.
     """
-    if due is None or due.kind == "start":
+    if due is None or due.kind == "start" or due.text.casefold() not in title.casefold():
         return title
     words = re.escape(due.text)
     rest = re.sub(rf"{_TO_A_DEADLINE}{words}\s*[).]*$", "", title, flags=re.IGNORECASE)
