@@ -16,6 +16,7 @@ from followup.notes.extraction import Extraction
 from followup.notes.reading import problems
 from followup.notes.reading.formats import refuse_unreadable
 from followup.notes.reading.problems import UnreadableFile
+from followup.notes.reading.pulse import OUT_OF_MEMORY, STUCK
 
 _PACKAGE_PARENT = Path(__file__).resolve().parents[2]
 
@@ -38,9 +39,20 @@ class ReadingFailed(UnreadableFile):
         )
 
 
+class ReadingBroke(UnreadableFile):
+    """The child ended before it could say why: a broken file, or one that fills all memory."""
+
+    def __init__(self, name: str) -> None:
+        super(UnreadableFile, self).__init__(
+            f"“{name}” is damaged, or needs more memory or time than notes do, and reading it was stopped. "
+            "Nothing was imported. Export or save the notes again and try with that file.",
+            field="file",
+        )
+
+
 _KINDS: Mapping[str, type[UnreadableFile]] = {
     kind.__name__: kind
-    for kind in (*vars(problems).values(), ReadingTookTooLong, ReadingFailed)
+    for kind in (*vars(problems).values(), ReadingTookTooLong, ReadingFailed, ReadingBroke)
     if isinstance(kind, type) and issubclass(kind, UnreadableFile)
 }
 
@@ -86,6 +98,8 @@ def _answer(
         answer, is_late = _listen(child, timeout=timeout, progress=progress)
         if is_late:
             raise ReadingTookTooLong(arguments[0], seconds=timeout)
+        if child.returncode in (STUCK, OUT_OF_MEMORY) or child.returncode < 0:
+            raise ReadingBroke(arguments[0])
         if child.returncode or answer is None:
             said_wrong.seek(0)
             reading_failed = ReadingFailed(arguments[0])

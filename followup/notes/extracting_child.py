@@ -1,17 +1,26 @@
 """The child process of `extracting_apart`: bytes on standard input, lines of JSON on output.
 
-First, now and then, `{"progress": 0.4}`; last the extraction, or a refusal said in words.
+First, now and then, `{"progress": 0.4}`; last the extraction, or a refusal said in words. It may take so much
+memory and time and no more, and ends itself where a library does not come back from its work on a broken file.
 """
 
 import json
+import os
 import sys
+import time
 from datetime import date
+from threading import Thread
 from typing import Any
 
 from followup.errors import FollowupError
 from followup.notes.extracting import extract
+from followup.notes.reading.pulse import OUT_OF_MEMORY, STUCK, heard_by
 
 _STEP = 0.05
+MOST_MEMORY = 1536 << 20
+MOST_SECONDS = 300
+STUCK_SECONDS = 3.5
+"""Of work, not of waiting, inside one call into a library."""
 
 
 class _Progress:
@@ -26,8 +35,47 @@ class _Progress:
             _say({"progress": round(share, 2)})
 
 
+class _Watch:
+    """Ends the process when a call into a library takes too long."""
+
+    def __init__(self) -> None:
+        self.began: float | None = None
+        Thread(target=self._look, daemon=True).start()
+
+    def __call__(self, at_work: bool) -> None:
+        self.began = time.process_time() if at_work else None
+
+    def _look(self) -> None:
+        while True:
+            time.sleep(0.2)
+            began = self.began
+            if began is not None and time.process_time() - began > STUCK_SECONDS:
+                os._exit(STUCK)
+
+
+def limit_memory_and_time() -> None:
+    """Where the platform can: a file made to fill the memory ends this process, not the server."""
+    try:
+        import resource
+
+        for what, most in ((resource.RLIMIT_AS, MOST_MEMORY), (resource.RLIMIT_CPU, MOST_SECONDS)):
+            _, hard = resource.getrlimit(what)
+            resource.setrlimit(what, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+    except (ImportError, ValueError, OSError):
+        return
+
+
 def main() -> int:
     """Arguments: the file's name, the day of the meeting, roles of columns as JSON. Exits 0 for a refusal too."""
+    limit_memory_and_time()
+    heard_by.set(_Watch())
+    try:
+        return _answer()
+    except MemoryError:
+        return OUT_OF_MEMORY
+
+
+def _answer() -> int:
     name, held_on = sys.argv[1], date.fromisoformat(sys.argv[2])
     columns = {int(line): roles for line, roles in json.loads(sys.argv[3]).items()}
     try:

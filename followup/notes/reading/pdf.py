@@ -11,7 +11,7 @@ import pypdfium2
 import pypdfium2.raw as raw
 
 from followup.notes.reading.document import Document
-from followup.notes.reading.pdf_guards import refuse_vast
+from followup.notes.reading.pdf_guards import Patience, refuse_vast
 from followup.notes.reading.pdf_letters import letters_of
 from followup.notes.reading.pdf_pages import Page, as_document
 from followup.notes.reading.pdf_shapes import shapes_of
@@ -25,6 +25,7 @@ from followup.notes.reading.problems import (
     TooManyPages,
     UnreadableFile,
 )
+from followup.notes.reading.pulse import beat, rest
 
 KIND = "a PDF file"
 MOST_PAGES = 600
@@ -40,6 +41,7 @@ _MARGIN = 0.09
 def read_pdf(data: bytes, *, name: str) -> Document:
     """The text of all pages. Raises an UnreadableFile that says what is wrong."""
     refuse_vast(data, name=name)
+    beat()
     document = _opened(data, name=name)
     try:
         if len(document) > MOST_PAGES:
@@ -49,6 +51,7 @@ def read_pdf(data: bytes, *, name: str) -> Document:
         raise DamagedFile(name, kind=KIND) from error
     finally:
         document.close()
+        rest()
     read = as_document(_without_running_heads(pages))
     if not any(letter.isalnum() for text in read.texts() for letter in text):
         raise _empty(pages, name=name)
@@ -69,18 +72,25 @@ def _opened(data: bytes, *, name: str) -> pypdfium2.PdfDocument:
 
 
 def _pages(document: pypdfium2.PdfDocument, *, name: str) -> Iterator[Page]:
-    letters = 0
-    for page in document:
+    letters, patience = 0, Patience()
+    for number, page in enumerate(document):
+        beat()
+        if patience.is_over(pages=number, letters=letters):
+            raise DamagedFile(name, kind=KIND)
         textpage = page.get_textpage()
         letters += textpage.count_chars()
         if letters > MOST_LETTERS:
             raise FileTooLarge(name, megabytes=MOST_LETTERS // 1_000_000)
-        signs, turn = letters_of(textpage, page.get_bbox(), most=MOST_LETTERS_ON_A_PAGE)
-        shapes = shapes_of(page, turn)
-        stretches = with_dots(stretches_of(signs, shapes.fences, shapes.struck(signs)), shapes.dots)
-        yield Page(turn.height, turn.width, stretches, shapes)
+        yield _read_page(page, textpage)
         textpage.close()
         page.close()
+
+
+def _read_page(page: pypdfium2.PdfPage, textpage: pypdfium2.PdfTextPage) -> Page:
+    signs, turn = letters_of(textpage, page.get_bbox(), most=MOST_LETTERS_ON_A_PAGE)
+    shapes = shapes_of(page, turn)
+    stretches = stretches_of(signs, shapes.fences, shapes.struck(signs))
+    return Page(turn.height, turn.width, with_dots(stretches, shapes.dots), shapes)
 
 
 def _without_running_heads(pages: list[Page]) -> list[Page]:
