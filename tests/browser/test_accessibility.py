@@ -25,6 +25,7 @@ from followup.outbox.models import OutboxMessage
 from followup.people.models import Contact, Coordinator, Municipality, Person
 from followup.people.sign_in import make_link
 from followup.updates.links import link_for, token_of
+from tests.browser import uploads_shown
 from tests.browser.axe import check_accessible
 from tests.browser.conftest import DESKTOP, PHONE, OpenAs
 from tests.people import ASTRID, KARI, Persona
@@ -40,6 +41,9 @@ NO_PAGES = {
     "mail.show_frame",
     "digests.show_frame",
     "people.show_code_form",
+    "drafts.show_since",
+    "drafts.read_words",
+    "uploads.show_progress",
 }
 """What answers GET without being a page of its own: machines' answers, files, a mail inside its frame; and the form
 for a code, which is looked at after one was asked for."""
@@ -81,10 +85,16 @@ def _note() -> str:
     return f"/meetings/{note.meeting_id}/notes/{note.id}"
 
 
-def _draft_to_amend() -> str:
-    draft = db.session.scalars(select(Draft).where(Draft.state == DraftState.WAITING)).first()
-    assert draft is not None
-    return _meeting(f"/review/drafts/{draft.id}/amend")()
+def _waiting_draft(tail: str) -> Callable[[], str]:
+    return lambda: f"/meetings/{_waiting().meeting_id}/review/drafts/{_waiting().id}/{tail}"
+
+
+def _drafts_to_move() -> str:
+    return _meeting(f"/review/cards/{_waiting().card_id}/move?draft={_waiting().id}")()
+
+
+def _waiting() -> Draft:
+    return db.session.scalars(select(Draft).where(Draft.state == DraftState.WAITING)).all()[0]
 
 
 def _draft_to_add() -> str:
@@ -157,7 +167,13 @@ PAGES = [
     Shown("a note", KARI, _note),
     Shown("the review", KARI, _meeting("/review"), _open_all),
     Shown("the review of all cards", KARI, _meeting("/review?show=all"), _open_all),
-    Shown("a draft to amend", KARI, _draft_to_amend, _open_all),
+    Shown("the review of what nobody can place", KARI, _meeting("/review?show=unplaced"), _open_all),
+    Shown("a draft to amend", KARI, _waiting_draft("amend"), _open_all),
+    Shown("a draft to split", KARI, _waiting_draft("split")),
+    Shown("drafts to move", KARI, _drafts_to_move),
+    Shown("drafts to move sent back", KARI, _drafts_to_move, _send),
+    Shown("what is sure", KARI, _meeting("/review/sure"), _open_all),
+    Shown("what is sure, where nothing is", KARI, _meeting("/review/sure?min=100")),
     Shown("a draft to add", KARI, _draft_to_add, _open_all),
     Shown("the commitments", KARI, "/commitments", _open_all),
     Shown("the commitments, filtered to none", KARI, "/commitments?q=nothingfitsthis", _open_all),
@@ -190,6 +206,7 @@ PAGES = [
     Shown("stopping reminders", None, lambda: f"/unsubscribe/{token_for([_contact('Sula').id])}"),
     Shown("stopping reminders by a link cut short", None, "/unsubscribe/nope"),
     Shown("a link cut short", None, lambda: f"/u/{_token('Sula')[:-4]}"),
+    *(Shown(name, KARI, address, _open_all) for name, address in uploads_shown.ALL.items()),
 ]
 
 
