@@ -30,7 +30,7 @@ _STARTS_WITH = re.compile(
 _BY = re.compile(
     r"\b(?:(?:hoved|hovud)?ansvar(?:lige?|lege?|shavende)?|ansv|leder|leiar|eier|utføres av"
     r"|ansvarlig (?:er|for dette er))\.?"
-    r"\s*(?:[:=–-]|(?<=ig)\s+er\b|(?<=eg)\s+er\b|(?<=er)\s)\s*([^,.;()]+)",
+    r"\s*(?:[:=–-]|(?<=ig)\s+er\b|(?<=eg)\s+er\b)\s*([^,.;()]+)",
     re.IGNORECASE,
 )
 _AGENT = re.compile(r"(?:\bv/|\bved\s|@)\s*([A-ZÆØÅ][^,.;()]+)")
@@ -47,6 +47,12 @@ _MUNICIPALITY = re.compile(r"^\s*(?:\S+\s+)?kommun(?:en|ene|a|ane)\s*$", re.IGNO
 _LONGEST = 9
 _PARTS = re.compile(r"\s*[,;]\s+|\s+[-–—]\s+|\s+(?:så|men|mens)\s+|,?\s+og\s+(?=[A-ZÆØÅ])|\.\s+")
 _SET_APART = re.compile(r"\s*[,;]\s+|\s+[-–—]\s+")
+_ELLIPTIC = re.compile(r"\b\w+-\s+(?=og\b)")
+_BY_WHOM = re.compile(r"\bav\s+((?!at\b|å\b)[^,.;()]{3,60})")
+_UP_TO_TIME = re.compile(
+    r"\s+(?:innen|innan|i løpet|i (?=jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)|før|etter|til|til|på)\b.*$"
+)
+_WE_IN = re.compile(r"^(?:vi|me)\s+(?:i|på|ved)\s+", re.IGNORECASE)
 _JOINS = words_in("og i på ved for i/ + & samt leder leiar")
 _HOLDS = words_in("har hev er leder leier")
 _AFTER_HEAD = re.compile(
@@ -65,7 +71,16 @@ def owner_of(text: str, clause: Clause, *, label: str | None, says_who: bool) ->
         if _AGENT.search(text) is None
         else (_subject(clause), _named_duty(text))
     )
-    for found in (label, alone, _in_brackets(text), *named, _group(text), last, _beside(text)):
+    for found in (
+        label,
+        alone,
+        _in_brackets(text),
+        *named,
+        _agent(text, clause),
+        _group(text),
+        last,
+        _beside(text),
+    ):
         if found:
             return found
     return None
@@ -89,7 +104,7 @@ def doer_in_later_part(text: str) -> str | None:
     for part in _PARTS.split(text)[1:]:
         words = list(_WORD.finditer(part))
         for word in words[1:9]:
-            phrase = part[: word.start()].strip(" ,:")
+            phrase = part[: word.start()].strip(" ,:").removeprefix("og ")
             if not (_acts(word[0]) or (_is_who(phrase) and present_by_ending(word[0]))):
                 continue
             found = next((who for who in _ends_of(phrase) if _is_who(who) and _begins_as_doer(who)), None)
@@ -113,7 +128,7 @@ def _beside(text: str) -> str | None:
     """A role set between commas, or last of all: "teste varsling, servicekontoret, i sommer"."""
     for part in _SET_APART.split(text)[1:]:
         bare = part.strip(" .!;:")
-        words = _WORD.findall(bare)
+        words = _WORD.findall(_ELLIPTIC.sub("", bare))
         if 1 <= len(words) <= 6 and not any(is_finite(word) for word in words) and _is_who(bare):
             names = (
                 is_role(word) or is_given_name(word) or word in _JOINS or word[0].isupper() for word in words
@@ -138,6 +153,7 @@ def _subject(clause: Clause) -> str | None:
     subject = None if clause.is_passive else clause.subject
     if not subject or not _is_who(subject):
         return None
+    subject = _WE_IN.sub("", subject)
     after_dash = re.split(r"\s+[-–]\s+|[:;]\s+", subject)[-1].strip()
     return re.split(r",\s+men\b|,\s(?!.*\bog\b)", after_dash)[0].strip(" ;") or None
 
@@ -183,6 +199,15 @@ def _named_duty(text: str) -> str | None:
         if match and _is_who(match[1]):
             return match[1].strip()
     return None
+
+
+def _agent(text: str, clause: Clause) -> str | None:
+    """By whom something is done: "utarbeides av innkjøpslederen i Sula"."""
+    match = _BY_WHOM.search(text) if clause.is_passive else None
+    if match is None:
+        return None
+    who = _UP_TO_TIME.sub("", match[1]).strip()
+    return who if _is_who(who) else None
 
 
 def _group(text: str) -> str | None:

@@ -32,7 +32,10 @@ _OPEN_IN_FIELD = compiled(rf"(?<![\w-])(?:{_SOON}|{_MEETING}|{_IN_A_FIELD})(?![\
 _OPEN_IN_BRACKETS = compiled(rf"(?<=[(,;])\s*(?P<words>{_IN_A_FIELD})(?=\s*[),;])")
 
 _RECURRING = compiled(
-    r"(?<!\w)(?:every|each|annual(?:ly)?|yearly|monthly|weekly|(?:once|twice|times)\s+a|(?<!etter\s)(?:hver|kvar)t?|annenhver|annankvar|kvartalsvis|jevnlig|jamleg"
+    r"(?<!\w)(?:every|each|annual(?:ly)?|yearly|monthly|weekly|(?:once|twice|times)\s+a|annenhver|annankvar|kvartalsvis|jevnlig|jamleg"
+    r"|(?<!etter\s)(?:hver|kvar)t?(?:\s+(?:enkelt|einskild|\d+\.?|andre|tredje))?\s+(?:uke|veke|måned|månad|dag|år|halvår|kvartal|vår"
+    r"|høst|haust|sommer|sommar|vinter|jul|påske|\w*dag|gang|gong|semester|termin|morgen|morgon|kveld|natt|time)(?:en|a|et)?"
+    r"|(?:hver|kvar)\s+\d"
     r"|(?:år|månad|måned|uke|uken|veke|veken|dag|halvår)(?:t?l(?:ig|eg))e?"
     r"|(?<!i\s)(?:gang(?:er)?|gong(?:er|ar)?)\s+(?:i(?!\s+løpet)|per|pr\.?)|\d\s*(?:x|g|ggr?)\.?\s+(?:i|per|pr\.?)|i\s+(?:måneden|månaden)"
     r"|om\s+(?:våren|sommeren|sommaren|høsten|hausten|vinteren))(?!\w)"
