@@ -28,7 +28,7 @@ from followup.notes.reading.lines import Line
 _LONGEST_ENTRY = 90
 _EXACT = 100
 _FEWEST_ROWS = 2
-_ENTRY = re.compile(r"(?![^(]*\))(?:[,;\n]|\s+og\s+|\s+&\s+|\sand\s)")
+_ENTRY = re.compile(r"(?![^(]{0,80}\))(?:[,;\n]|\s+og\s+|\s+&\s+|\sand\s)")
 _REPRESENTED = re.compile(r"\s*(?:\(.*\)?|(?:v/|ved\b|v\.|[:–-]\s|\bmed\b).*|\bkommun(?:e|ar|er)\b.*)$")
 _IN_BRACKETS = re.compile(r"\(([^()]{2,40})\)")
 _REPRESENTING = re.compile(r"\s*(?:\bv/|\bved\b|\bv\.|[()])\s*")

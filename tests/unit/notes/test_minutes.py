@@ -3,6 +3,7 @@
 All texts are our own.
 """
 
+import time
 from datetime import date
 
 import pytest
@@ -250,3 +251,28 @@ def test_what_minutes_end_with_is_no_answer_to_what_was_asked_last(last: str) ->
         f"Referat Stord kommune\nDato: 1. mars\n\nKva treng vi?\n• Kurs i lesing\n\n{last}\nKaffien var god."
     )
     assert [item.quote for item in found.items] == ["Kurs i lesing"]
+
+
+@pytest.mark.parametrize(
+    ("particulars", "owner"),
+    [
+        ("Ansvarlig: Arne Hansen\nFrist: 1. april", "Arne Hansen"),
+        ("Ansvar: økonomisjef\nFrist: 1. april", "økonomisjef"),
+        ("Frist: 1. april", "Teamet"),
+    ],
+)
+def test_who_is_written_as_responsible_is_the_owner_whoever_acts(particulars: str, owner: str) -> None:
+    (item,) = read(
+        f"Referat Stord kommune\nDato: 1. mars\nSak 1/21\nTeamet lager en plan.\n{particulars}"
+    ).items
+    assert item.owner == owner
+    assert item.due is not None and item.due.last == date(2021, 4, 1)
+
+
+@pytest.mark.parametrize(
+    "long", ["a" * 60_000, "Kari Nes, " * 6_000, "(" * 60_000, "ﬁ" * 60_000, "kultur-\n" * 6_000]
+)
+def test_a_hostile_list_of_people_costs_no_more_than_its_length(long: str) -> None:
+    began = time.monotonic()
+    read(f"Referat\nDato: 1. mars\nTil stede: {long}\nRektor lager plan.")
+    assert time.monotonic() - began < 5
