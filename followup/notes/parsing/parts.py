@@ -15,6 +15,7 @@ from followup.notes.parsing.splitting import RawCard, card_of_lines, split_cards
 from followup.notes.parsing.tables.actions import read_actions
 from followup.notes.parsing.tables.columns import Block, blocks_with_headings
 from followup.notes.parsing.tables.guessing import guess
+from followup.notes.parsing.tables.key_values import with_key_values
 from followup.notes.parsing.tables.layouts import running_text_of
 from followup.notes.parsing.tables.pasted import with_tables
 from followup.notes.parsing.tables.places_in_rows import municipalities_of_line, municipalities_of_title
@@ -87,7 +88,11 @@ def _cards_of_texts(walk: _Walk) -> list[RawCard]:
 
 
 def _pieces(part: Prose | Table) -> Iterator[Prose | Table]:
-    yield from [part] if isinstance(part, Table) else with_tables(part)
+    if isinstance(part, Table):
+        yield part
+        return
+    for piece in with_tables(part):
+        yield from [piece] if isinstance(piece, Table) else with_key_values(piece)
 
 
 def _read_prose(prose: Prose, walk: _Walk, *, names_tables: bool) -> None:

@@ -28,6 +28,7 @@ _LONGEST_NAME = 5
 
 _TOKEN = re.compile(r"0g\b|[^\W\d_]+(?:['’][^\W\d_]+)*|[-–]|\S")
 _JOINTS = {"og", "-", "–", "0g", "&"}
+_BEFORE_NAMES = words_in("fra frå i på hos til for med av ved vi me alle begge kommune kommuner gruppe")
 _SHORTEST_GENITIVE = 3
 _WITHOUT_NORWEGIAN = str.maketrans({"æ": "ae", "ø": "o", "å": "a"})
 """How names come out of systems that lose the last three letters of the alphabet."""
@@ -160,6 +161,8 @@ def _several_words(text: str, tokens: list[re.Match[str]], at: int) -> int:
 def _may_begin(text: str, tokens: list[re.Match[str]], at: int) -> bool:
     """A capital, or a name in small letters before "kommune"; and no surname: a given name before it."""
     word = tokens[at][0]
+    if word.casefold() in _BEFORE_NAMES:
+        return False
     if not word[0].isupper():
         return word[0].isalpha() and bool(_KIND_AFTER.match(text[tokens[at].end() :]))
     before = tokens[at - 1] if at else None
