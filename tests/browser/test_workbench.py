@@ -1,0 +1,206 @@
+"""The workbench as a coordinator works at it: by keys, by mouse, and two at once."""
+
+import re
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from playwright.sync_api import Page, expect
+
+from followup import clock, layout
+from followup.drafts.models import Draft, DraftState
+from followup.drafts.proposing import import_source
+from followup.drafts.reviewing import discard_draft
+from followup.extensions import db
+from followup.notes.importing import open_meeting
+from followup.notes.sources import read_source
+from tests import build_meetings as build
+from tests import people
+from tests.browser.axe import check_accessible
+from tests.browser.conftest import PHONE, OpenAs
+from tests.people import ASTRID, KARI
+
+pytestmark = pytest.mark.browser
+
+EXAMPLE = layout.PACKAGE / "example" / "wall.txt"
+REAL = Path(__file__).parents[3] / "shared" / "notes" / "fremtidens-kulturskole.txt"
+FASTEST = 200
+"""Milliseconds that an action may take, half the time."""
+
+
+@pytest.fixture
+def meeting_id(app: Flask) -> int:
+    with app.app_context():
+        return build.kept_meeting()
+
+
+@pytest.fixture
+def page(open_as: OpenAs, meeting_id: int, complaints: list[str]) -> Page:
+    page = open_as(KARI, f"/meetings/{meeting_id}/review")
+    expect(page.locator("#review-keys")).to_be_visible()
+    return page
+
+
+def current(page: Page) -> str:
+    return page.locator("article.draft[aria-current] h3").inner_text()
+
+
+def at(page: Page, title: str) -> None:
+    expect(page.locator("article.draft[aria-current] h3")).to_have_text(title)
+
+
+def states(app: Flask) -> dict[str, str]:
+    with app.app_context():
+        return {draft.title: draft.state.value for draft in db.session.query(Draft)}
+
+
+def test_one_goes_through_drafts_by_keys_and_their_words_are_lit(page: Page) -> None:
+    at(page, "Kalle inn til styringsdialog")
+    expect(page.locator(".draft-words.is-lit").first).to_contain_text("Kommunalsjefen kallar inn")
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    at(page, "Lage eit flyttbart øvingstilbod")
+    expect(page.locator(".draft-words.is-lit mark.repaired")).to_have_text("flyttbart")
+    page.keyboard.press("k")
+    at(page, "Kalle inn til styringsdialog")
+
+
+def test_accepting_by_key_leads_to_the_next_draft_and_to_the_next_card(
+    app: Flask, page: Page, complaints: list[str]
+) -> None:
+    for following in ("Lage eit flyttbart øvingstilbod", "Døme frå andre kommunar"):
+        page.keyboard.press("a")
+        at(page, following)
+        assert page.evaluate("document.activeElement.classList.contains('draft')")
+        expect(page.locator("#review-said")).to_contain_text(following)
+    page.keyboard.press("a")
+    expect(page.locator("#card-heading")).to_have_text("Rom 9")
+    assert list(states(app).values()).count("accepted") == 3
+    assert complaints == []
+
+
+def test_undo_by_key_takes_the_last_decision_back(app: Flask, page: Page) -> None:
+    page.keyboard.press("x")
+    at(page, "Lage eit flyttbart øvingstilbod")
+    assert states(app)["Kalle inn til styringsdialog"] == "discarded"
+    page.keyboard.press("u")
+    expect(page.locator("#last-step form")).to_have_count(0)
+    assert states(app)["Kalle inn til styringsdialog"] == "waiting"
+
+
+def test_keys_do_nothing_in_a_field_with_ctrl_or_turned_off(app: Flask, page: Page) -> None:
+    page.keyboard.press("Control+x")
+    page.keyboard.press("Alt+x")
+    page.locator("#add summary").click()
+    page.locator("#first_line").focus()
+    page.keyboard.press("x")
+    page.locator("#keys-show").click()
+    page.locator("#keys-on").uncheck()
+    page.locator("#card").focus()
+    page.keyboard.press("x")
+    page.reload()
+    page.keyboard.press("x")
+    page.wait_for_timeout(300)
+    assert set(states(app).values()) == {"waiting"}
+    expect(page.locator("#keys-on")).not_to_be_checked()
+
+
+def test_the_question_mark_shows_the_keys(page: Page) -> None:
+    expect(page.locator("#keys-panel")).to_be_hidden()
+    page.keyboard.press("?")
+    expect(page.locator("#keys-panel")).to_be_visible()
+    check_accessible(page)
+
+
+def test_pointing_lights_words_and_a_click_on_words_leads_to_their_draft(page: Page) -> None:
+    page.locator("article.draft").nth(2).hover()
+    expect(page.locator(".draft-words.is-hovered")).to_contain_text("Vi treng døme")
+    page.locator(".draft-words", has_text="lagar eit").first.click()
+    at(page, "Lage eit flyttbart øvingstilbod")
+
+
+def test_a_deadline_is_read_while_it_is_typed(page: Page) -> None:
+    page.keyboard.press("e")
+    page.locator("#due_written").fill("uke 3")
+    expect(page.locator("#due-said")).to_contain_text("2021")
+    expect(page.locator("#due_from")).to_have_value("2021-01-18")
+    expect(page.locator("#due_to")).to_have_value("2021-01-24")
+    page.locator("button[value=accept]").click()
+    at(page, "Lage eit flyttbart øvingstilbod")
+
+
+def test_what_another_decides_shows_without_losing_what_one_types(
+    app: Flask, page: Page, meeting_id: int
+) -> None:
+    page.locator("#add summary").click()
+    page.locator("#first_line").fill("4")
+    with app.app_context():
+        draft = build.draft("Lage eit flyttbart øvingstilbod")
+        discard_draft(draft, by=people.person(ASTRID), now=clock.now())
+        db.session.commit()
+    expect(page.locator("#review-news")).to_contain_text("Astrid", timeout=9000)
+    expect(page.locator("article.draft").nth(1)).to_have_attribute("data-state", "discarded")
+    expect(page.locator("#first_line")).to_have_value("4")
+
+
+def test_the_workbench_fits_a_phone(open_as: OpenAs, meeting_id: int) -> None:
+    page = open_as(KARI, f"/meetings/{meeting_id}/review", viewport=PHONE)
+    page.locator("article.draft button", has_text=re.compile("Accept|Godta")).first.click()
+    expect(page.locator("article.draft").first).to_have_attribute("data-state", "accepted")
+    check_accessible(page)
+
+
+def test_without_javascript_buttons_do_the_same(app: Flask, open_as: OpenAs, meeting_id: int) -> None:
+    page = open_as(KARI, f"/meetings/{meeting_id}/review", java_script_enabled=False)
+    page.locator("article.draft button[data-key=a]").first.click()
+    expect(page.locator("article.draft").first).to_have_attribute("data-state", "accepted")
+    page.locator("#last-step button").click()
+    expect(page.locator("article.draft").first).to_have_attribute("data-state", "waiting")
+
+
+@pytest.mark.parametrize("wall", [EXAMPLE, REAL], ids=["the example's wall", "the real wall"])
+def test_a_whole_wall_is_reviewed_in_two_actions_a_draft_each_within_200_ms(
+    app: Flask, open_as: OpenAs, complaints: list[str], wall: Path
+) -> None:
+    if not wall.exists():
+        pytest.skip("the real wall is not beside this checkout")
+    held_on = date(2020, 12, 4)
+    source = read_source(wall.read_bytes(), name=wall.name, held_on=held_on)
+    with app.app_context():
+        meeting = open_meeting(name="Wall", held_on=held_on, now=clock.now())
+        import_source(meeting=meeting, source=source, by=people.person(KARI), now=clock.now())
+        db.session.commit()
+        identity, drafts = meeting.id, db.session.query(Draft).count()
+    page = open_as(KARI, f"/meetings/{identity}/review")
+    expect(page.locator("#review-keys")).to_be_visible()
+    actions, times = review_all(page, lambda: waiting_in(app))
+    assert waiting_in(app) == 0
+    assert actions <= 2 * drafts
+    times.sort()
+    assert times[len(times) // 2] < FASTEST, f"median {times[len(times) // 2]:.0f} ms"
+    expect(page.locator(".all-reviewed a[href$='/start']")).to_be_visible()
+    assert complaints == []
+
+
+def waiting_in(app: Flask) -> int:
+    with app.app_context():
+        return db.session.query(Draft).filter(Draft.state == DraftState.WAITING).count()
+
+
+def review_all(page: Page, waiting: Callable[[], int]) -> tuple[int, list[float]]:
+    """Accept what can be accepted, discard what nobody can place; actions taken, and how long each took."""
+    actions, times = 0, []
+    left = waiting()
+    while left and actions < 1000:
+        can = page.locator('article.draft[aria-current] [data-key="a"]').count()
+        page.evaluate("document.getElementById('review').dataset.old = 'yes'")
+        began = time.perf_counter()
+        page.keyboard.press("a" if can else "x")
+        page.locator("#review:not([data-old])").wait_for()
+        times.append((time.perf_counter() - began) * 1000)
+        actions += 1
+        left -= 1
+    return actions, times
