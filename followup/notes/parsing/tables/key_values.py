@@ -18,14 +18,13 @@ from followup.notes.parsing.tables.headings import role_of
 from followup.notes.reading.document import Cell, Prose, Row, Table
 from followup.notes.reading.lines import Line
 
-_PAIR = re.compile(
-    r"\s*(?:\d{1,2}[.)]\s+)?(?:\*\*|__)?([A-ZÆØÅa-zæøå][^:\n]{1,30}?)(?:\*\*|__)?\s*:(?:\*\*|__)?(?:\s+|$)"
-)
+_PAIR = re.compile(r"\s*(?:\d{1,2}[.)]\s+)?([A-ZÆØÅa-zæøå][^:\n]{1,30}?)\s*:(?:\s+|$)")
+_EMPHASIS = re.compile(r"\*\*|__")
 _FOLLOWED = frozenset({Role.OWNER, Role.DUE, Role.START, Role.STATUS, Role.DONE})
 _WHAT = frozenset({Role.ACTION, Role.NEED})
 _KNOWN = frozenset({*_FOLLOWED, *_WHAT, Role.MUNICIPALITY, Role.NOTE})
 _FEWEST_PAIRS = 3
-_LONGEST_VALUE = 600
+_LONGEST_VALUE = 2000
 
 
 @dataclass
@@ -107,10 +106,11 @@ def _line_at(lines: Sequence[Line], number: int) -> int:
 
 
 def _pair(text: str) -> tuple[Role, str, str] | None:
+    text = _EMPHASIS.sub("", text[:_LONGEST_VALUE])
     text = text[bullet_at_start(text) :]
     match = _PAIR.match(text)
     role = role_of(match[1]) if match and formality_of(text) is None else None
-    if match is None or role not in _KNOWN or len(text) > _LONGEST_VALUE:
+    if match is None or role is None or role not in _KNOWN:
         return None
     return role, match[1].strip(), text[match.end() :].strip()
 
