@@ -108,10 +108,10 @@ def test_a_stray_quote_swallows_nothing(row: str) -> None:
     ],
 )
 def test_what_is_no_table_of_notes_is_refused_at_once(data: bytes, refusal: type[Exception]) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     with pytest.raises(refusal):
         read(data)
-    assert time.monotonic() - began < SECONDS
+    assert time.process_time() - began < SECONDS
 
 
 @pytest.mark.parametrize(
@@ -127,11 +127,11 @@ def test_what_is_no_table_of_notes_is_refused_at_once(data: bytes, refusal: type
     ],
 )
 def test_a_hostile_cell_costs_no_more_than_its_length(cell: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     cell_text(cell)
     with suppress(EmptyFile, TableTooLarge):
         read(f"Emne;Innhold\nA;{cell}\n")
-    assert time.monotonic() - began < SECONDS
+    assert time.process_time() - began < SECONDS
 
 
 def test_a_file_with_tabs_is_a_table_too() -> None:

@@ -119,10 +119,10 @@ def encrypted() -> bytes:
 def test_a_harmful_broken_or_locked_archive_is_refused_at_once(
     data: bytes, refusal: type[UnreadableFile]
 ) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     with pytest.raises(refusal) as refused:
         read(data)
-    assert time.monotonic() - began < SECONDS
+    assert time.process_time() - began < SECONDS
     assert "Nothing was imported." in refused.value.message
 
 

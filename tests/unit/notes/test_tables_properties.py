@@ -98,7 +98,7 @@ def test_any_text_with_signs_between_its_words_is_read(pieces: list[str]) -> Non
      "Sula og " * 30_000, "(" * 200_000, "1. mai, " * 30_000],
 )  # fmt: skip
 def test_a_hostile_cell_in_any_column_costs_no_more_than_its_length(cell: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     for at in range(3):
         row = ["Sula", "Lage plan", "1. mai"]
         row[at] = cell
@@ -106,15 +106,15 @@ def test_a_hostile_cell_in_any_column_costs_no_more_than_its_length(cell: str) -
             extract(csv_of(["Kommune", "Tiltak", "Frist"], row), name="x.csv", held_on=HELD_ON)
     with suppress(UnreadableFile):
         extract(csv_of(["Hva", "Hvem", cell[:100_000]], ["a", "b", "c"]), name="x.csv", held_on=HELD_ON)
-    assert time.monotonic() - began < SECONDS
+    assert time.process_time() - began < SECONDS
 
 
 def test_thousands_of_rows_cost_a_thousand_times_one() -> None:
     rows = [["Sula", f"Lage plan {number}", "Rektor", "1. mai", "I gang"] for number in range(4_000)]
     data = csv_of(["Kommune", "Tiltak", "Ansvarlig", "Frist", "Status"], *rows)
-    began = time.monotonic()
+    began = time.process_time()
     assert len(extract(data, name="x.csv", held_on=HELD_ON).items) == 4_000
-    assert time.monotonic() - began < SECONDS
+    assert time.process_time() - began < SECONDS
 
 
 def test_a_thousand_cards_of_a_wall_are_read_in_five_seconds() -> None:
@@ -123,6 +123,6 @@ def test_a_thousand_cards_of_a_wall_are_read_in_five_seconds() -> None:
         for number in range(1_000)
     ]
     data = csv_of(["Section", "Subject", "Body"], *posts)
-    began = time.monotonic()
+    began = time.process_time()
     assert len(extract(data, name="x.csv", held_on=HELD_ON).cards) == 1_000
-    assert time.monotonic() - began < SECONDS
+    assert time.process_time() - began < SECONDS
