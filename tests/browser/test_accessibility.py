@@ -97,12 +97,6 @@ def _waiting() -> Draft:
     return db.session.scalars(select(Draft).where(Draft.state == DraftState.WAITING)).all()[0]
 
 
-def _draft_to_split() -> str:
-    draft = db.session.scalars(select(Draft).where(Draft.state == DraftState.WAITING)).first()
-    assert draft is not None
-    return _meeting(f"/review/drafts/{draft.id}/split")()
-
-
 def _draft_to_add() -> str:
     card = db.session.scalars(select(Draft)).first()
     assert card is not None
@@ -172,15 +166,13 @@ PAGES = [
     Shown("a meeting's details", KARI, _meeting("/details")),
     Shown("a note", KARI, _note),
     Shown("the review", KARI, _meeting("/review"), _open_all),
-    Shown("accepting what is sure", KARI, _meeting("/review/sure?min=50"), _open_all),
-    Shown("splitting a draft", KARI, _draft_to_split),
     Shown("the review of all cards", KARI, _meeting("/review?show=all"), _open_all),
     Shown("the review of what nobody can place", KARI, _meeting("/review?show=unplaced"), _open_all),
     Shown("a draft to amend", KARI, _waiting_draft("amend"), _open_all),
     Shown("a draft to split", KARI, _waiting_draft("split")),
     Shown("drafts to move", KARI, _drafts_to_move),
     Shown("drafts to move sent back", KARI, _drafts_to_move, _send),
-    Shown("what is sure", KARI, _meeting("/review/sure"), _open_all),
+    Shown("what is sure", KARI, _meeting("/review/sure?min=50"), _open_all),
     Shown("what is sure, where nothing is", KARI, _meeting("/review/sure?min=100")),
     Shown("a draft to add", KARI, _draft_to_add, _open_all),
     Shown("the commitments", KARI, "/commitments", _open_all),
