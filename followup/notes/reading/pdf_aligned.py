@@ -42,11 +42,16 @@ class _Grid:
         return [_in_column(record, self.lefts, column) for record in self.records]
 
 
-def aligned_tables(stretches: Sequence[Stretch], *, going_on: Sequence[float] = ()) -> list[PdfTable]:
-    """The tables among stretches that no frame holds; `going_on` are the columns of the page before's last one."""
+def aligned_tables(
+    stretches: Sequence[Stretch], *, going_on: Sequence[float] = (), rules: Sequence[float] = ()
+) -> list[PdfTable]:
+    """The tables among stretches that no card holds.
+
+    `going_on` are the columns of the page before's last table; `rules` is how high lines lie between rows.
+    """
     lines, tables, at = _lines(stretches), list[PdfTable](), 0
     while at < len(lines):
-        found = _table_at(lines, at, going_on=going_on if at == 0 else ())
+        found = _table_at(lines, at, going_on=going_on if at == 0 else (), rules=rules)
         if found is None:
             at += 1
         else:
@@ -67,14 +72,16 @@ def _lines(stretches: Sequence[Stretch]) -> list[Line]:
     return lines
 
 
-def _table_at(lines: list[Line], at: int, *, going_on: Sequence[float]) -> tuple[PdfTable, int] | None:
+def _table_at(
+    lines: list[Line], at: int, *, going_on: Sequence[float], rules: Sequence[float]
+) -> tuple[PdfTable, int] | None:
     header = lines[at]
     has_headings = _is_header(header)
     lefts = tuple(one.left for one in header) if has_headings else tuple(going_on)
     if not lefts:
         return None
     body = _aligned(lines, at + has_headings, lefts, after=header if has_headings else None)
-    records = _records(body)
+    records = _records(body, lefts, rules)
     while records and sum(map(len, records[-1])) < 2:
         records.pop()
     grid = _Grid(lefts, has_headings, records)
@@ -123,27 +130,44 @@ def _in_column(record: list[Line], lefts: Sequence[float], column: int) -> list[
     return [one for line in record for one in line if _column(one, lefts) == column]
 
 
-def _records(lines: list[Line]) -> list[list[Line]]:
-    """Rows: parted by wider gaps where some gaps are wider, else begun by each line that fills several columns."""
-    gaps = [above[0].bottom - below[0].top for above, below in pairwise(lines)]
-    usual = min(gaps, default=0.0)
+def _records(lines: list[Line], lefts: Sequence[float], rules: Sequence[float]) -> list[list[Line]]:
+    """Rows: parted by lines between them or by wider gaps, else begun by each line that fills several columns."""
+    usual = _usual_gap(lines, lefts)
     slack = max(1.5, lines[0][0].height * 0.15) if lines else 0.0
-    has_wraps = any(len(line) == 1 for line in lines)
-    is_spaced = any(gap > usual + slack for gap in gaps)
+    gaps = [above[0].bottom - below[0].top for above, below in pairwise(lines)]
+    ruled = [_is_ruled(above, below, rules) for above, below in pairwise(lines)]
+    is_spaced = usual is not None and any(gap > usual + slack for gap in gaps)
+    is_keyed = any(_column(line[0], lefts) == 0 for line in lines)
     records: list[list[Line]] = []
     for at, line in enumerate(lines):
-        is_wide = at > 0 and gaps[at - 1] > usual + slack
-        begins = is_wide if is_spaced and has_wraps else len(line) > 1
+        if any(ruled):
+            begins = at > 0 and ruled[at - 1]
+        elif is_spaced:
+            begins = at > 0 and usual is not None and gaps[at - 1] > usual + slack
+        else:
+            begins = len(line) > 1 and (not is_keyed or _column(line[0], lefts) == 0)
         if begins or not records:
             records.append([])
         records[-1].append(line)
     return records
 
 
+def _usual_gap(lines: list[Line], lefts: Sequence[float]) -> float | None:
+    """How close lines of one cell stand; None where no cell has several."""
+    columns = [_in_column(lines, lefts, at) for at in range(len(lefts))]
+    gaps = [above.bottom - below.top for column in columns for above, below in pairwise(column)]
+    is_alike = not gaps or max(gaps) - min(gaps) < 1.5
+    return None if is_alike else min(gaps)
+
+
+def _is_ruled(above: Line, below: Line, rules: Sequence[float]) -> bool:
+    return any(below[0].middle < y < above[0].middle for y in rules)
+
+
 def _is_table(grid: _Grid, header: Line) -> bool:
     records = grid.records
     known = sum(bool(_HEADINGS.fullmatch(one.text)) for one in header)
-    if len(records) < (1 if known > 1 else 2) or not _begin_together(records):
+    if len(records) < (1 if known > 1 else 2) or not _fill_columns(records):
         return False
     cells = [[_text(cell) for cell in grid.cells(at) if cell] for at in range(len(grid.lefts))]
     if not all(cells) or _are_lists(cells):
@@ -152,12 +176,14 @@ def _is_table(grid: _Grid, header: Line) -> bool:
 
 
 def _goes_on(grid: _Grid) -> bool:
-    return bool(grid.records) and _begin_together(grid.records) and len(grid.lefts) > 2
+    return bool(grid.records) and _fill_columns(grid.records) and len(grid.lefts) > 2
 
 
-def _begin_together(records: list[list[Line]]) -> bool:
-    together = sum(len(record[0]) > 1 for record in records)
-    return together >= len(records) * 0.75 and mean(len(record) for record in records) <= _MOST_LINES
+def _fill_columns(records: list[list[Line]]) -> bool:
+    """Do most rows fill several columns, in few lines? Cells may stand in the middle of a higher row."""
+    several = sum(len({round(one.left / _SAME) for line in record for one in line}) > 1 for record in records)
+    lines = [len({round(one.middle / 6) for line in record for one in line}) for record in records]
+    return several >= len(records) * 0.75 and mean(lines) <= _MOST_LINES
 
 
 def _are_lists(columns: list[list[str]]) -> bool:

@@ -19,7 +19,7 @@ from followup.notes.reading.pdf_stretches import Stretch, is_mark
 _NARROWEST_STRIP = 7.0
 _NARROWEST_COLUMN = 45.0
 _STEP = 2.0
-_CROSSING = (0.12, 0.35, 0.7)
+_FEW_CROSSING, _MOST_CROSSING = 0.35, 0.7
 _MOST_BANDS = 4
 _DEEPEST = 12
 _FEWEST_LINES = 2
@@ -124,9 +124,10 @@ def _in_bands(pieces: list[Piece], crossing: list[Piece], *, depth: int) -> list
 
 
 def _widest_strip(pieces: list[Piece]) -> float | None:
-    """The middle of the widest strip that parts the region, crossed by nothing or by few lines; None: one column."""
+    """The middle of the strip that parts the region: crossed by the fewest lines, and widest; None: one column."""
     left, right = min(piece.left for piece in pieces), max(piece.right for piece in pieces)
-    for allowed in sorted({0, *(int(len(pieces) * share) for share in _CROSSING)}):
+    few = range(int(len(pieces) * _FEW_CROSSING) + 1)
+    for allowed in (*few, int(len(pieces) * _MOST_CROSSING)):
         strips = [
             strip
             for strip in _strips(pieces, left, right, allowed=allowed)

@@ -11,6 +11,7 @@ from followup.notes.reading.lines import Line
 from followup.notes.reading.pdf_aligned import aligned_tables
 from followup.notes.reading.pdf_blocks import Block, is_torn
 from followup.notes.reading.pdf_boxes import Box
+from followup.notes.reading.pdf_grids import strips_of
 from followup.notes.reading.pdf_layout import Piece, blocks_in_order
 from followup.notes.reading.pdf_shapes import Shapes
 from followup.notes.reading.pdf_stretches import Stretch
@@ -51,9 +52,13 @@ class _Numbering:
     def take(self, page: Page) -> None:
         tables = ruled_tables(page.shapes, page.stretches, going_on=self.last_lefts)
         rest = [one for one in page.stretches if not any(table.box.holds(one) for table in tables)]
-        pieces = _pieces([one for one in rest if not one.is_struck], page)
+        strips = strips_of(page.shapes.frames)
+        cells = {cell for strip in strips for cell in strip}
+        pieces = _pieces([one for one in rest if not one.is_struck], page, cells=cells)
         loose = [piece.lines[0] for piece in pieces if not piece.is_card]
-        for table in aligned_tables(loose, going_on=self.last_lefts):
+        rules = [line.middle for line in page.shapes.lying]
+        rules += [y for strip in strips for y in (strip[0].bottom, strip[0].top)]
+        for table in aligned_tables(loose, going_on=self.last_lefts, rules=rules):
             tables.append(table)
             pieces = [piece for piece in pieces if piece.is_card or not table.box.holds(piece.lines[0])]
         for table in sorted(tables, key=lambda table: -table.box.top):
@@ -136,13 +141,13 @@ def _whole_row(last: Row, cells: Sequence[Cell]) -> Row:
     )
 
 
-def _pieces(stretches: Sequence[Stretch], page: Page) -> list[Piece]:
-    """Framed cards as one piece each, every other line by itself."""
+def _pieces(stretches: Sequence[Stretch], page: Page, *, cells: set[Box]) -> list[Piece]:
+    """Framed cards as one piece each, every other line by itself: boxes that touch are a table's cells, no cards."""
     cards: dict[Box, list[Stretch]] = {}
     pieces: list[Piece] = []
     for stretch in stretches:
         box = page.shapes.card_around(stretch, page_area=page.width * page.height)
-        if box is None:
+        if box is None or box in cells:
             pieces.append(Piece((stretch,)))
         else:
             cards.setdefault(box, []).append(stretch)

@@ -14,8 +14,8 @@ from followup.notes.reading.pdf_boxes import Box
 from followup.notes.reading.pdf_letters import Letter
 
 _WORD_GAP = 0.18
-_RUN_GAP = 1.0
-_JOINED_GAP = 0.6
+_RUN_GAP = 0.5
+_JOINED_GAP = 0.3
 _OVERLAP = 0.6
 _SAME_BASE = 0.45
 _MARKS = set("-–—•●▪►▶■□☐◦‣>*·○o")
