@@ -85,7 +85,14 @@ window.review = (function () {
 
   document.addEventListener("DOMContentLoaded", () => {
     const named = location.hash.startsWith("#draft-") ? document.getElementById(location.hash.slice(1)) : null;
-    goTo(named || waiting()[0] || drafts()[0], false);
+    const isDone = named && named.dataset.state !== "waiting" && /\/(amend|new)(\?|$)/.test(document.referrer);
+    const below = isDone ? waiting().find((draft) => named.compareDocumentPosition(draft) & 4) || waiting()[0] : null;
+    goTo(below || named || waiting()[0] || drafts()[0], false);
+    if (below) {
+      // The browser brings the focus to the draft in the address once the page is loaded.
+      history.replaceState(null, "", location.pathname + location.search);
+      window.addEventListener("load", () => requestAnimationFrame(() => goTo(below, true)));
+    }
   });
 
   return { drafts, waiting, here, goTo };
