@@ -6,9 +6,10 @@ What carries no year is its next occurrence: the first whose last day is on or a
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from followup.notes.parsing.period_hits import Hit, find_hits, read_hit
 from followup.notes.parsing.period_leads import Reading
@@ -59,12 +60,16 @@ def read_due(words: str, *, held_on: date) -> Due | None:
     return Due(text, None, None, None) if is_open(composed) and not is_recurring(composed) else None
 
 
-def find_dues(sentence: str, *, held_on: date) -> list[FoundDue]:
-    """The deadlines a sentence mentions, in order; what may be something else is left out."""
+@lru_cache(maxsize=2048)
+def find_dues(sentence: str, *, held_on: date) -> Sequence[FoundDue]:
+    """The deadlines a sentence mentions, in order; what may be something else is left out.
+
+    Kept for a while: several rules ask about the same sentence.
+    """
     found = [due for hit in find_hits(sentence) if (due := _found(hit, sentence, held_on))]
     spans = [match.span() for match in find_open(sentence)] + find_open_in_brackets(sentence)
     found += [FoundDue(Due(sentence[start:end], None, None, None), start, end) for start, end in spans]
-    return list(_apart(found))
+    return tuple(_apart(found))
 
 
 def _apart(found: list[FoundDue]) -> Iterator[FoundDue]:
