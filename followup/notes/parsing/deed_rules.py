@@ -148,7 +148,8 @@ def acts(said: Said) -> Verdict | None:
     ):
         return None
     if clause.is_passive:
-        planned = said.topic != "needs" and (clause.verb is None or clause.verb.bokmaal not in _HAPPENS)
+        told = said.has_due or said.topic == "who" or clause.subject is not None
+        planned = told and said.topic != "needs" and clause.verb and clause.verb.bokmaal not in _HAPPENS
         return Verdict("commitment", "planned_event") if planned else None
     if (
         clause.verb
