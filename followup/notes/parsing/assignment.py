@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from followup.notes.parsing.marks import dialogue_at_start, point_at_start
+from followup.notes.parsing.marks import dialogue_at_start, letter_at_start, point_at_start
 from followup.notes.parsing.questions import Question, Topic, dialogue_of, question_at_start
 from followup.notes.parsing.raw_cards import RawCard
 
@@ -49,7 +49,7 @@ def read_assignment(cards: Sequence[RawCard]) -> Assignment:
             if question.topic not in listed.setdefault(question.dialogue, []):
                 listed[question.dialogue].append(question.topic)
         for line in card.lines:
-            point = point_at_start(line.text)
+            point = point_at_start(line.text) or letter_at_start(line.text)
             question = question_at_start(line.text[point.end :]) if point else None
             if point and question:
                 points.setdefault(point.value, question.topic)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from followup.notes.parsing.marks import bullet_at_start, point_at_start
+from followup.notes.parsing.marks import bullet_at_start, letter_at_start, point_at_start
 from followup.notes.reading.lines import Line
 
 _SLACK = 3
@@ -72,5 +72,7 @@ def _ends_open(line: str) -> bool:
 
 
 def _is_point(text: str) -> bool:
+    if letter_at_start(text):
+        return True
     point = point_at_start(text)
     return point is not None and text[point.end - 1 : point.end] in ".):"

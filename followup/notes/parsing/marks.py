@@ -17,7 +17,8 @@ _POINT = re.compile(
     r"|(\d)\s?(?=[A-ZÆØÅ]))",
     re.IGNORECASE | re.UNICODE,
 )
-_BULLET = re.compile(r"\s*(?:[-–—•●▪■◦‣➢✓✔✅☑→►>*·○\uf0b7]\ufe0f?|o(?=\s{2,}))\s*(?=\S)")
+_LETTER = re.compile(r"\s*(?:\(?([a-h])\)|([A-H])(?:\)|[:.](?=\s)|\s*$))\s*")
+_BULLET = re.compile(r"\s*(?:[-–—=]{1,2}>|[-–—•●▪■◦‣➢✓✔✅☑→►>*·○\uf0b7]\ufe0f?|o(?=\s{2,}))\s*(?=\S)")
 _RULE = re.compile(r"\s*[^\w\s]{4,}\s*$")
 _SECONDS = {"2", "to", "two", "ii"}
 
@@ -70,6 +71,12 @@ def point_at_start(text: str) -> Mark | None:
     if match[5] and not text[match.end() : match.end() + 1].isupper():
         return None
     return Mark(next(group for group in match.groups() if group), match.end())
+
+
+def letter_at_start(text: str) -> Mark | None:
+    """The letter of a lettered answer or point: "A)", "B:", "b)", "A" alone; in capitals."""
+    match = _LETTER.match(text)
+    return Mark((match[1] or match[2]).upper(), match.end()) if match else None
 
 
 def bullet_at_start(text: str) -> int:

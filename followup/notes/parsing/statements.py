@@ -7,11 +7,18 @@ their own statement only.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from followup.notes.parsing.assignment import NO_ASSIGNMENT, Assignment
 from followup.notes.parsing.labels import Label, label_at_end, label_at_start, subject_at_start
-from followup.notes.parsing.marks import dialogue_at_start, point_at_start, point_of_dialogue
+from followup.notes.parsing.marks import (
+    Mark,
+    bullet_at_start,
+    dialogue_at_start,
+    letter_at_start,
+    point_at_start,
+    point_of_dialogue,
+)
 from followup.notes.parsing.mentions import goes_on_about, mentioned, role_at_start, speaks_for_all
 from followup.notes.parsing.minutes_words import case_at_start
 from followup.notes.parsing.passage import Passage
@@ -21,36 +28,13 @@ from followup.notes.parsing.questions import (
     question_at_start,
 )
 from followup.notes.parsing.sentences import Unit, sentences_of, units_of
+from followup.notes.parsing.walked import Statement, Walk
 from followup.notes.reading.lines import Line
+
+__all__ = ["Statement", "Walk", "walk"]
 
 _NOTHING = Passage("", ())
 _LEAST_OF_THEIR_OWN = 2
-
-
-@dataclass(frozen=True)
-class Statement:
-    """A sentence, without its label; `label` is what stood before it, where it begins the labelled part."""
-
-    sentence: Passage
-    label: Passage
-    dialogue: str | None
-    topic: Topic | None
-    municipalities: tuple[str, ...]
-    owner: str | None
-    unit: int
-    is_bullet: bool
-    ends_lead_in: bool
-    after_question: bool
-
-
-@dataclass
-class Walk:
-    """What a walk through a card found: its statements, and which dialogues and questions it names."""
-
-    statements: list[Statement] = field(default_factory=list[Statement])
-    dialogues: set[str] = field(default_factory=set[str])
-    topics: set[Topic] = field(default_factory=set[Topic])
-    labelled: list[str] = field(default_factory=list[str])
 
 
 @dataclass
@@ -149,17 +133,25 @@ def _after_marks(passage: Passage, at: _Place, found: Walk, *, numbers_ask: bool
         dialogue, topic = at.assignment.asked_in(mark.value)
         _enter(at, found, dialogue=dialogue, topic=topic)
         passage = passage.part(mark.end, len(passage.text))
-    point = point_at_start(passage.text)
+    point = point_at_start(passage.text) or _letter(passage, at)
     if point is None:
         return passage
     rest = passage.part(point.end, len(passage.text))
+    rest = rest.part(bullet_at_start(rest.text), len(rest.text))
     asked = at.assignment.points.get(point.value)
     if asked and (at.topic is None or at.by_number):
         _enter(at, found, dialogue=dialogue_of(asked), topic=asked)
         at.asked = at.by_number = True
-    elif numbers_ask and (not rest or at.topic is None or at.dialogue != "2"):
+    elif numbers_ask and point.value.isdigit() and (not rest or at.topic is None or at.dialogue != "2"):
         _enter_listed(at, found, point.value)
     return rest
+
+
+def _letter(passage: Passage, at: _Place) -> Mark | None:
+    """A letter that a point begins with; a capital with a colon only where the organiser asks under it."""
+    letter = letter_at_start(passage.text)
+    is_point = letter is not None and passage.text[: letter.end].rstrip().endswith(")")
+    return letter if letter and (is_point or letter.value in at.assignment.points) else None
 
 
 def _enter_listed(at: _Place, found: Walk, number: str) -> None:

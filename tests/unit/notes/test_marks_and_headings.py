@@ -8,6 +8,7 @@ from followup.notes.parsing.marks import (
     dialogue_at_start,
     dialogue_in,
     is_rule,
+    letter_at_start,
     point_at_start,
     point_of_dialogue,
 )
@@ -198,3 +199,30 @@ def test_a_question_ends_where_the_answer_begins() -> None:
 def test_the_organisers_instructions_are_known() -> None:
     assert is_procedure("Velg en som noterer i Padlet")
     assert not is_procedure("Vi velger en leder")
+
+
+@pytest.mark.parametrize(
+    ("text", "letter"),
+    [
+        ("a) Rektor lager plan", "A"),
+        ("(b) Rektor lager plan", "B"),
+        ("B: Rektor lager plan", "B"),
+        ("A. Hva gjør dere?", "A"),
+        ("C", "C"),
+        ("a: rektor", None),
+        ("Alle", None),
+        ("A4-ark", None),
+        ("B-laget vant", None),
+        ("a", None),
+        ("i) plan", None),
+    ],
+)
+def test_letters_number_points(text: str, letter: str | None) -> None:
+    mark = letter_at_start(text)
+    assert (mark.value if mark else None) == letter
+
+
+@pytest.mark.parametrize("arrow", ["->", "=>", "-->", "→", "✔️", "✅"])
+def test_arrows_and_ticks_are_bullets(arrow: str) -> None:
+    text = f"{arrow} Rektor lager plan"
+    assert text[bullet_at_start(text) :] == "Rektor lager plan"

@@ -1,11 +1,13 @@
 """Walls laid out in many ways: whom each statement is about, and what it answers. All walls are our own."""
 
+from datetime import date
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from followup.notes.extracting import extract
 from followup.notes.parsing.cards import Card, read_cards
 from followup.notes.parsing.splitting import split_cards
 from followup.notes.reading.lines import numbered
@@ -414,4 +416,39 @@ def test_a_paragraph_that_begins_with_a_municipality_is_about_it_to_its_end_and_
         ("Solund",),
         ("Askvoll", "Fjaler"),
         ("Askvoll", "Fjaler"),
+    ]
+
+
+def test_letters_stand_for_the_questions_the_organiser_lists_under_them() -> None:
+    text = """Samling om plan
+A) Hva skal skje hos dere, og hvem gjør det?
+B) Hva trenger dere?
+
+Sula kommune
+A) Rektor lager en plan
+B) - Kurs for ansatte
+- Mer tid
+
+Hå kommune
+A
+Rektor kjøper ein buss
+B
+Pengar til drift
+"""
+    found = extract(text.encode(), name="a.txt", held_on=date(2024, 3, 6)).items
+    assert [(item.kind, item.quote) for item in found] == [
+        ("commitment", "Rektor lager en plan"),
+        ("need", "Kurs for ansatte"),
+        ("need", "Mer tid"),
+        ("commitment", "Rektor kjøper ein buss"),
+        ("need", "Pengar til drift"),
+    ]
+
+
+def test_lettered_points_are_read_one_by_one() -> None:
+    text = "Sula kommune\nHva gjør vi?\na) Rektor lager en plan\nFrist: mai\nb) NAV kjøper en buss"
+    found = extract(text.encode(), name="a.txt", held_on=date(2024, 3, 6)).items
+    assert [item.quote.split("\n")[0] for item in found] == [
+        "Rektor lager en plan Frist: mai",
+        "NAV kjøper en buss",
     ]

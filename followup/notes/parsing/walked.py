@@ -1,0 +1,32 @@
+"""What a walk through a card finds: its statements, and the dialogues, questions and labels it came by."""
+
+from dataclasses import dataclass, field
+
+from followup.notes.parsing.passage import Passage
+from followup.notes.parsing.questions import Topic
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A sentence, without its label; `label` is what stood before it, where it begins the labelled part."""
+
+    sentence: Passage
+    label: Passage
+    dialogue: str | None
+    topic: Topic | None
+    municipalities: tuple[str, ...]
+    owner: str | None
+    unit: int
+    is_bullet: bool
+    ends_lead_in: bool
+    after_question: bool
+
+
+@dataclass
+class Walk:
+    """What a walk through a card found: its statements, and which dialogues and questions it names."""
+
+    statements: list[Statement] = field(default_factory=list[Statement])
+    dialogues: set[str] = field(default_factory=set[str])
+    topics: set[Topic] = field(default_factory=set[Topic])
+    labelled: list[str] = field(default_factory=list[str])
