@@ -27,7 +27,7 @@ _FURNITURE = re.compile(
 )
 _ALIKE = 80
 _ALL = re.compile(
-    r"\s*((?:felles|alle|begge(?: to)?|samlet|samla|sammen|saman)"
+    r"\s*((?:felles|alle(?: to| tre| fire| fem)?|begge(?: to)?|samlet|samla|sammen|saman)"
     r"(?: kommun\w+| tiltak| for [^:]{2,30}(?=:))?)\s*[:–-]\s+",
     re.IGNORECASE,
 )

@@ -52,8 +52,14 @@ _DEEDS = (
 _PARTICULARS = r"ansvar(?:lig|leg)?|frist(?:er|ar)?|hvem|kven|når|tid(?:splan)?"
 _WANTS = (
     r"behov|behova|behovene|ønsker|ønskje|ønske|ynskje|hjelp(?:ebehov)?|støtte(?:behov)?|stønad|bistand"
-    r"|needs|wishes|support"
+    r"|mangel|manglar|mangler|needs|wishes|support"
     r"|behov for (?:hjelp|støtte|bistand|stønad)|hjelp vi (?:trenger|treng)|støtte vi (?:trenger|treng)"
+)
+_LISTS = (
+    r"(?:aksjons|tiltaks|oppfølgings|oppgave|oppgåve|gjøre|gjere|huske|hugse)list[ea]|oppgaver|oppgåver"
+    r"|(?:punkt(?:er)?|oppgaver|oppgåver|tiltak|hjemmelekse|heimelekse)? ?(?:fram |frem )?til neste"
+    r" (?:gang|møte|samling)"
+    r"|(?:action|task|follow-?up) (?:list|items)"
 )
 _PRESENT = (
     r"relevans|status(?: i dag| nå| no)?|nå-?situasjonen?|nosituasjonen|situasjonen(?: i dag)?"
@@ -102,6 +108,13 @@ ASKED: tuple[tuple[Topic, str], ...] = (
      rf"\s+(?:til|fra|frå|av)\s+{_OTHERS}(?:[,/ ]+(?:og )?{_OTHERS})*{_TAIL}"),
     ("needs", rf"(?:til|fra|frå)\s+{_OTHERS}(?:[,/ ]+(?:og )?{_OTHERS})*\s*:"),
     ("needs", _headed(_WANTS)),
+    ("needs", rf"{_HVA} (?:trenger|treng|mangler|manglar|savner|saknar|needs?)"
+         rf" (?!{_WE}\b)[^?:.!\n]{{1,40}} (?:fra|frå|av) [^?:.!\n]{{1,40}}?\s*[?:]+"),
+    ("needs", rf"(?:dette|det|her) (?:skulle|hadde) (?:vi|me) (?:gjerne )?(?:hatt|hatt bruk for|ønsket|ønskt)"
+         rf"(?: oss)?{_TAIL}"),
+    ("needs", rf"(?:dette|det) (?:vi|me) (?:{_NEED}|skulle hatt)"
+         rf"(?![^?:.!\n]*\b(?:er|handler|handlar)\b)[^?:.,!\n]{{0,45}}(?:[?:]+|$)"),
+    ("needs", rf"(?:{_HVA}|det som) står i (?:veien|vegen|vei|veg)\b{_END}"),
     ("relevance", rf"{_HVA}\s+(?:gjør|gjer|do)\s+{_WE}\b{_NOW}{_END}"),
     ("relevance", rf"{_HVA}\s+kan\s+{_WE}\s+lære{_END}"),
     ("relevance", rf"{_HVA}\s+(?:er|var|are|is)\s+(?:de |den |det |dei |dykkar |deres |våre |the "
@@ -143,6 +156,9 @@ ASKED: tuple[tuple[Topic, str], ...] = (
     ("who", rf"(?:dette |det )?(?:tar|tek) (?:vi|me) med(?: oss)?(?: hjem| heim| videre| vidare)?{_TAIL}"),
     ("who", rf"(?:veien|vegen) (?:videre|vidare|fram){_TAIL}"),
     ("who", _headed(_DEEDS, _PARTICULARS)),
+    ("who", _headed(_LISTS)),
+    ("who", rf"{_HVA} skal skje(?!dd)\b{_END}"),
+    ("who", rf"{_HVA} skjer\s*:"),
     ("who", rf"{_HVEM}\s*(?:gjør |gjer )?(?:,|/|og)?\s*{_HVA}\s*(?:,|/|og|-|–)+\s*(?:og )?når{_TAIL}"),
 )  # fmt: skip
 

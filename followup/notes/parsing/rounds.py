@@ -35,7 +35,8 @@ _OF_IT = re.compile(
 _NEXT_WORD = re.compile(r"(?:\s+kommun(?:e|en|ane|ene|er|ar))?\s+([a-zæøå]+)")
 _PAST = words_in(
     """
-    har hadde kunne skulle ville måtte var vart blei ble fikk fekk sa sier seier fortalte fortel melder melde meldte er
+    har hadde kunne skulle ville måtte vil skal må kan bør
+    var vart blei ble fikk fekk sa sier seier fortalte fortel melder melde meldte er
     """
 )
 _ENDED = re.compile(r"[.!?:»)…]\s*$")

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from followup.notes.column_roles import ColumnRole as Role
-from followup.notes.parsing.marks import bullet_at_start
+from followup.notes.parsing.marks import bullet_at_start, letter_at_start, point_at_start
 from followup.notes.parsing.minutes_words import formality_of
-from followup.notes.parsing.tables.headings import role_of
+from followup.notes.parsing.tables.headings import is_weak, role_of
 from followup.notes.reading.document import Cell, Prose, Row, Table
 from followup.notes.reading.lines import Line
 
@@ -38,7 +38,7 @@ class _Block:
     @property
     def is_action(self) -> bool:
         """Does it name what is to be done, and who, when, where or how it goes?"""
-        return bool(_WHAT & set(self.values)) and bool(self._besides)
+        return any(self.values.get(role) for role in _WHAT) and bool(self._besides)
 
     @property
     def is_full(self) -> bool:
@@ -110,9 +110,16 @@ def _pair(text: str) -> tuple[Role, str, str] | None:
     text = text[bullet_at_start(text) :]
     match = _PAIR.match(text)
     role = role_of(match[1]) if match and formality_of(text) is None else None
-    if match is None or role is None or role not in _KNOWN:
+    if match is None or role is None or role not in _KNOWN or _titles_decisions(match[1]):
         return None
     return role, match[1].strip(), text[match.end() :].strip()
+
+
+def _titles_decisions(heading: str) -> bool:
+    """What minutes write over what they decided, in whole sentences: "Vedtak:", "Konklusjon:"."""
+    return is_weak(heading) and not re.match(
+        r"(?:hva|kva|what|steg|hvem|kven|when|n)", heading, re.IGNORECASE
+    )
 
 
 def _add(block: _Block, pair: tuple[Role, str, str], line: Line) -> None:
@@ -124,8 +131,11 @@ def _add(block: _Block, pair: tuple[Role, str, str], line: Line) -> None:
 
 
 def _goes_on(text: str) -> bool:
-    """A line that belongs to the value above: no heading of its own and no bullet."""
-    return not bullet_at_start(text) and not re.match(r"\s*\S[^:]{0,40}:\s*$", text)
+    """A line that belongs to the value above: no heading of its own, no bullet and no point."""
+    is_point = (
+        bool(bullet_at_start(text)) or point_at_start(text) is not None or letter_at_start(text) is not None
+    )
+    return not is_point and not re.match(r"\s*\S[^:]{0,40}:\s*$", text)
 
 
 def _table(blocks: Sequence[_Block]) -> Table:
