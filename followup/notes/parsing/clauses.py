@@ -12,7 +12,7 @@ from followup.notes.parsing.clause import Clause, Shape
 from followup.notes.parsing.clause_words import ADVERBIALS, CONDITIONS, CONNECTORS, FILLERS, PRONOUNS
 from followup.notes.parsing.clefts import cleft, duty, relative
 from followup.notes.parsing.given_names import is_given_name
-from followup.notes.parsing.roles import is_role
+from followup.notes.parsing.roles import is_person_role, is_role
 from followup.notes.parsing.verbs import MODALS, Verb, command_of, infinitive_of, present_by_ending, verb_of
 from followup.notes.parsing.vocabulary import words_in
 
@@ -95,6 +95,8 @@ def _finite(text: str, words: list[re.Match[str]], start: int) -> Clause | None:
         if word.casefold() in MODALS and _is_modal(words, at):
             return _modal(text, words, start, at, adverbial=adverbial)
         verb = verb_of(word) or _after_doer(words, start, at)
+        if at == start and _is_role_of(words, at):
+            continue
         if verb is None or verb.form == "infinitive" or (at > start and word[0].isupper()):
             continue
         if verb.form == "participle" and at > start:
@@ -102,6 +104,12 @@ def _finite(text: str, words: list[re.Match[str]], start: int) -> Clause | None:
         subject = _subject(text, words, start, at, adverbial=adverbial)
         return _conjugated(words, at, verb, subject, conditional=first in CONDITIONS)
     return None
+
+
+def _is_role_of(words: list[re.Match[str]], at: int) -> bool:
+    """ "Leiar for heimetenesta", "styrer i Solsida barnehage": a role, though the word is a verb's form too."""
+    following = words[at + 1][0].casefold() if at + 1 < len(words) else ""
+    return following in ("for", "i", "ved", "på", "av") and is_person_role(words[at][0])
 
 
 def _after_doer(words: list[re.Match[str]], start: int, at: int) -> Verb | None:

@@ -9,6 +9,7 @@ from followup.notes.parsing.given_names import may_be_name as _may_be_name
 from followup.notes.parsing.roles import is_role, names_national_body
 from followup.notes.parsing.verbs import MODALS, is_finite, present_by_ending
 from followup.notes.parsing.vocabulary import words_in
+from followup.people.register import find
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ALL_OF_A_KIND = re.compile(
@@ -46,12 +47,13 @@ _NOBODY = words_in(
 _MUNICIPALITY = re.compile(r"^\s*(?:\S+\s+)?kommun(?:en|ene|a|ane)\s*$", re.IGNORECASE)
 _LONGEST = 9
 _PARTS = re.compile(r"\s*[,;]\s+|\s+[-–—]\s+|\s+(?:så|men|mens)\s+|,?\s+og\s+(?=[A-ZÆØÅ])|\.\s+")
-_SET_APART = re.compile(r"\s*[,;]\s+|\s+[-–—]\s+")
+_SET_APART = re.compile(r"\s*[,;]\s+|\s+[-–—]\s+|:\s+(?=[a-zæøå])")
 _ELLIPTIC = re.compile(r"\b\w+-\s+(?=og\b)")
 _BY_WHOM = re.compile(r"\bav\s+((?!at\b|å\b)[^,.;()]{3,60})")
 _UP_TO_TIME = re.compile(
     r"\s+(?:innen|innan|i løpet|i (?=jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)|før|etter|til|til|på)\b.*$"
 )
+_EVERY = re.compile(r"(?:hver|kvar|alle|begge|samtlige)\b", re.IGNORECASE)
 _WE_IN = re.compile(r"^(?:vi|me)\s+(?:i|på|ved)\s+", re.IGNORECASE)
 _JOINS = words_in("og i på ved for i/ + & samt leder leiar")
 _HOLDS = words_in("har hev er leder leier")
@@ -166,7 +168,8 @@ def _is_who(text: str) -> bool:
         return True
     if words[0].casefold() in _NOBODY:
         as_what = _WE_AS.match(text.strip())
-        return as_what is not None and is_role(as_what[1])
+        within = _WE_IN.sub("", text.strip())
+        return (as_what is not None and is_role(as_what[1])) or (within != text.strip() and _is_who(within))
     heads = _heads(text)
     return any(is_role(word) for word in heads) or any(is_given_name(word) for word in heads[:3])
 
@@ -177,10 +180,16 @@ def _heads(text: str) -> list[str]:
     return _WORD.findall(_AFTER_HEAD.split(phrase, maxsplit=1)[0])
 
 
+def _names_places(text: str) -> bool:
+    """Municipalities in brackets say whose it is, not who does it."""
+    parts = [part.strip() for part in re.split(r"[,/&]|\bog\b", text) if part.strip()]
+    return bool(parts) and all(find(part) for part in parts)
+
+
 def _in_brackets(text: str) -> str | None:
     """A person or a role at the end: "(Turid mai 24)"."""
     match = _BRACKETS.search(text)
-    if match is None:
+    if match is None or _names_places(match[1]):
         return None
     words = [re.match(_WORD, word) for word in match[1].replace("/", " / ").split()]
     taken: list[str] = []
@@ -196,7 +205,7 @@ def _in_brackets(text: str) -> str | None:
 def _named_duty(text: str) -> str | None:
     for pattern in (_DUTY_OF, _STARTS_WITH, _BY, _AGENT, _ROLE_BY):
         match = pattern.search(text)
-        if match and _is_who(match[1]):
+        if match and (_is_who(match[1]) or (pattern is _BY and _EVERY.match(match[1]))):
             return match[1].strip()
     return None
 

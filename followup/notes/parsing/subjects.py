@@ -24,7 +24,7 @@ _OF_ITSELF = words_in(
 )
 """Verbs of what things do by themselves, or that tell what something leads to."""
 _THING = re.compile(
-    r"(?:ing|inga|ingen|ingene|else|elsen|sjon|sjonen|het|heten|plan|planen|planane|sak|saken|saka|møte|møtet|kurs|kurset"
+    r"(?:(?<!foren)(?<!avdel)(?<!ein)ing|inga|ingen|ingene|else|elsen|sjon|sjonen|het|heten|plan|planen|planane|sak|saken|saka|møte|møtet|kurs|kurset"
     r"|prosjekt|prosjektet|tiltak|tiltaka|tiltakene|arbeid|arbeidet|tilbud|tilbudet|tilbod|tilbodet|penger|pengar|midler"
     r"|rapport|rapporten|skjema|skjemaet|budsjett|budsjettet|(?<!fri)tid|(?<!fri)tiden|(?<!fri)tida)\Z",
     re.IGNORECASE,
