@@ -20,6 +20,7 @@ from followup.notes.parsing.attendance import (
     person_at_start,
     read_attendance,
 )
+from followup.notes.parsing.cases import with_cases
 from followup.notes.parsing.headings import read_heading
 from followup.notes.parsing.items import Item
 from followup.notes.parsing.labels import begun_by
@@ -73,6 +74,7 @@ def read_minutes(document: Document) -> Minutes:
     if not _are_minutes(head):
         return Minutes(_without(document, formal))
     present = read_attendance(head, said, document)
+    document = with_cases(document)
     formal |= _formal(said, head) | _signed(said) | present.lines
     whole = tuple(present.municipalities)
     whole = whole if len(whole) > 1 else _whole(said, head)

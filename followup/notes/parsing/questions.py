@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from followup.notes.parsing.minutes_words import case_at_start
 from followup.notes.parsing.question_forms import ASKED, ASKED_ANYWHERE, Topic
 
 __all__ = [
@@ -18,12 +19,14 @@ __all__ = [
     "dialogue_of",
     "is_procedure",
     "question_at_start",
+    "question_over",
 ]
 
 FIRST_DIALOGUE: tuple[Topic, ...] = ("relevance", "values", "first")
 SECOND_DIALOGUE: tuple[Topic, ...] = ("who", "needs")
 
 _LONGEST = 400
+_PARTS = re.compile(r"\s[-–]\s+|[:.]\s+")
 _NUMBER = (
     r"[\s#*_]*(?:(?:oppg[aå]ve|oppg|spørsmål|spm|tema|punkt|pkt|question|q)\.?\s*\d{1,2}\s*[.:)–-]*\s*"
     r"|\(?\d{1,2}\s*[.):]*\s*|[-–•*]\s*)?[*_]*"
@@ -81,6 +84,18 @@ def question_at_start(text: str) -> Question | None:
         match = pattern.match(text)
         if match and (is_anywhere or _is_set_apart(match[0])):
             return Question(topic, match.end(), is_anywhere)
+    return None
+
+
+def question_over(text: str) -> Question | None:
+    """The same for a line that may be a case's title: "Sak 4/22 Hva trenger vi?", "Sak 5 Runde – kva treng vi?"."""
+    begin = case_at_start(text)
+    starts = (
+        [begin, *(begin + match.end() for match in _PARTS.finditer(text[begin:_LONGEST]))] if begin else [0]
+    )
+    for start in starts:
+        if question := question_at_start(text[start:]):
+            return Question(question.topic, start + question.end, question.is_anywhere)
     return None
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from followup.notes.parsing.marks import dialogue_at_start
-from followup.notes.parsing.questions import Question, question_at_start
+from followup.notes.parsing.questions import Question, question_over
 from followup.notes.parsing.raw_cards import RawCard
 from followup.notes.reading.lines import Line
 
@@ -39,7 +39,7 @@ def _ends_in_question(placed: Sequence[RawCard]) -> bool:
 def _asks(lines: Sequence[Line], *, but: tuple[Line, Question] | None = None) -> bool:
     """Is there a question or a dialogue in the lines, apart from the one that ends them?"""
     return any(
-        question_at_start(line.text) or dialogue_at_start(line.text)
+        question_over(line.text) or dialogue_at_start(line.text)
         for line in lines
         if but is None or line is not but[0]
     )
@@ -52,10 +52,10 @@ def _may_answer(card: RawCard) -> bool:
 def _trailing_question(card: RawCard) -> tuple[Line, Question] | None:
     """The one question that ends a card, with nothing said to it, and the line it stands on."""
     said = [line for line in card.body if not line.is_blank]
-    question = question_at_start(said[-1].text) if said else None
+    question = question_over(said[-1].text) if said else None
     if question is None or said[-1].text[question.end :].strip():
         return None
-    before = question_at_start(said[-2].text) if len(said) > 1 else None
+    before = question_over(said[-2].text) if len(said) > 1 else None
     if before and before.topic != question.topic and not said[-2].text[before.end :].strip(" *_"):
         return None
     return said[-1], question

@@ -26,6 +26,7 @@ from followup.notes.parsing.questions import (
     Topic,
     dialogue_of,
     question_at_start,
+    question_over,
 )
 from followup.notes.parsing.sentences import Unit, sentences_of, units_of
 from followup.notes.parsing.walked import Statement, Walk
@@ -75,7 +76,7 @@ def walk(
     units = units_of(lines, width=width)
     own_lines = _labels_hold_for_their_line(units, municipalities)
     for number, unit in enumerate(units):
-        passage = _after_case(unit.passage, at, dialogue)
+        passage = _after_case(unit.passage, at, found, dialogue)
         passage = _after_marks(passage, at, found, numbers_ask=numbers_ask)
         at.begins_unit, at.spoken_of = True, ()
         if own_lines and at.label and at.label.municipalities:
@@ -102,16 +103,20 @@ def _labels_hold_for_their_line(units: Sequence[Unit], among: tuple[str, ...]) -
     return own >= _LEAST_OF_THEIR_OWN and own > unlabelled
 
 
-def _after_case(passage: Passage, at: _Place, dialogue: str | None) -> Passage:
+def _after_case(passage: Passage, at: _Place, found: Walk, dialogue: str | None) -> Passage:
     """In minutes a new case ends what was asked in the one before; a title says nothing, but may ask what to do."""
     end = case_at_start(passage.text)
     if not end:
         return passage
     at.dialogue, at.topic, at.label, at.label_words, at.asked = dialogue or "2", None, None, _NOTHING, False
+    question = question_over(passage.text)
+    if question is not None and question.dialogue == "2":
+        _enter(at, found, dialogue="2", topic=question.topic)
+        found.topics.add(question.topic)
+        at.asked = at.asked_just_now = True
+        return passage.part(question.end, len(passage.text))
     rest = passage.part(end, len(passage.text))
-    question = question_at_start(rest.text)
-    asks = question is not None and question.dialogue == "2"
-    return rest if asks or rest.text.endswith((".", "!", ":")) else _NOTHING
+    return rest if rest.text.endswith((".", "!", ":")) else _NOTHING
 
 
 def _take_subject(passage: Passage, at: _Place, found: Walk, *, unit: Unit, among: tuple[str, ...]) -> None:
