@@ -18,6 +18,7 @@ from followup.notes.reading.formats import refuse_unreadable
 from followup.notes.reading.problems import UnreadableFile
 from followup.notes.reading.pulse import OUT_OF_MEMORY, STUCK
 
+_MODULE = ("-m", "followup.notes.extracting_child")
 _PACKAGE_PARENT = Path(__file__).resolve().parents[2]
 
 
@@ -86,7 +87,7 @@ def extract_apart(
 def _answer(
     data: bytes, arguments: Sequence[str], *, timeout: float, progress: Callable[[float], object]
 ) -> dict[str, Any]:
-    command = [sys.executable, "-m", "followup.notes.extracting_child", *arguments]
+    command = [sys.executable, *_MODULE, *arguments]
     path = os.pathsep.join([str(_PACKAGE_PARENT), *filter(None, [os.environ.get("PYTHONPATH")])])
     environment = {**os.environ, "PYTHONPATH": path, "PYTHONIOENCODING": "utf-8"}
     with TemporaryFile() as said_wrong, TemporaryFile() as given:

@@ -30,7 +30,7 @@ from followup.notes.reading.pulse import beat, rest
 KIND = "a PDF file"
 MOST_PAGES = 600
 MOST_LETTERS = 3_000_000
-MOST_LETTERS_ON_A_PAGE = 60_000
+MOST_LETTERS_ON_A_PAGE = 500_000
 _PAGE_NUMBER = re.compile(
     r"(?:(?:side|page|s\.|p\.)\s*)?\d{1,4}(?:\s*(?:av|of|/|\|)\s*\d{1,4})?|[-–]\s*\d{1,4}\s*[-–]",
     re.IGNORECASE,

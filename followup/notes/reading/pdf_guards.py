@@ -21,7 +21,7 @@ _STEP = 1 << 18
 class Patience:
     """How long pages may take: seconds of work at first, and a little for each page and letter."""
 
-    AT_FIRST, A_PAGE, A_LETTER = 3.0, 0.08, 1 / 5_000
+    AT_FIRST, A_PAGE, A_LETTER = 2.5, 0.01, 1 / 5_000
 
     def __init__(self) -> None:
         self.began = time.process_time()

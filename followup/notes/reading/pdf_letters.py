@@ -114,7 +114,7 @@ def _signs(textpage: Any, *, most: int) -> Iterator[_Sign]:
 
 def _quarters(angle: float) -> int | None:
     """Quarter turns clockwise that lay words written at this angle straight; None for a slant."""
-    quarters = angle / (math.pi / 2)
+    quarters = -angle / (math.pi / 2)
     return None if abs(quarters - round(quarters)) > _LARGEST_TILT else round(quarters) % 4
 
 

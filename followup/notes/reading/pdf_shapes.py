@@ -15,9 +15,11 @@ _THIN = 2.2
 _SMALLEST_DOT, _LARGEST_DOT = 1.4, 9.0
 _NARROWEST_CARD, _LOWEST_CARD = 60.0, 16.0
 _LARGEST_CARD = 0.85
-_MOST_SHAPES = 6_000
+_MOST_SHAPES = 20_000
 _DEEPEST = 4
 _BAND = 8.0
+_CARD_BAND = 40.0
+_MOST_CARDS = 2_500
 
 
 @dataclass
@@ -45,7 +47,7 @@ class Shapes:
         """The largest frame around the words that is no background of the page or of several cards."""
         around = [
             frame
-            for frame in self._possible_cards
+            for frame in self._cards_by_band.get(int(stretch.middle // _CARD_BAND), ())
             if frame.holds(stretch)
             and frame.area < page_area * _LARGEST_CARD
             and frame.left - SLACK <= stretch.left
@@ -54,11 +56,19 @@ class Shapes:
         return max(around, key=lambda frame: frame.area, default=None)
 
     @cached_property
+    def _cards_by_band(self) -> dict[int, list[Box]]:
+        bands: dict[int, list[Box]] = {}
+        for card in self._possible_cards:
+            first, last = int((card.bottom - SLACK) // _CARD_BAND), int((card.top + SLACK) // _CARD_BAND)
+            for band in range(first, last + 1):
+                bands.setdefault(band, []).append(card)
+        return bands
+
+    @cached_property
     def _possible_cards(self) -> list[Box]:
-        large = [
-            frame for frame in self.frames if frame.width >= _NARROWEST_CARD and frame.height >= _LOWEST_CARD
-        ]
-        return [frame for frame in large if not _is_board(frame, large)]
+        """Frames as large as a card; none where there are so many that they make a drawing."""
+        large = [one for one in self.frames if one.width >= _NARROWEST_CARD and one.height >= _LOWEST_CARD]
+        return [] if len(large) > _MOST_CARDS else [frame for frame in large if not _is_board(frame, large)]
 
     def struck(self, letters: Sequence[Letter]) -> set[int]:
         """The places of letters that a thin line goes through, as long as the words it strikes."""
