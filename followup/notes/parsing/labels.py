@@ -10,7 +10,8 @@ from rapidfuzz import fuzz
 from followup.notes.parsing.given_names import is_given_name
 from followup.notes.parsing.headings import Heading, read_heading
 from followup.notes.parsing.marks import bullet_at_start
-from followup.notes.parsing.places import find_named, letters_of
+from followup.notes.parsing.place_names import letters_of
+from followup.notes.parsing.places import find_named
 from followup.notes.parsing.questions import question_at_start
 from followup.notes.parsing.roles import is_role
 from followup.notes.parsing.words import is_common

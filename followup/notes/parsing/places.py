@@ -6,32 +6,37 @@ in 100 alike, and asked about from 75. A surname after a given name ("Kari Moss"
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import permutations
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
 from followup.notes.parsing.districts import is_county, is_district
 from followup.notes.parsing.given_names import GIVEN_NAMES
+from followup.notes.parsing.place_names import (
+    SURE_LETTERS,
+    beginnings,
+    by_letters,
+    first_words,
+    letters_of,
+    letters_of_today,
+    names_of_several_words,
+)
 from followup.notes.parsing.shared_names import qualifier_end, told_apart
 from followup.notes.parsing.vocabulary import words_in
 from followup.notes.parsing.words import is_common
-from followup.people.register import RegisterEntry, further_names, municipalities
+from followup.people.register import RegisterEntry
 
 ACCEPTED = 90
 ASKED_ABOUT = 75
-_SHORTEST_SLIP = 5
+_SHORTEST_SLIP, _LONGEST_SLIP = 5, 40
 _LONGEST_NAME = 5
 
 _TOKEN = re.compile(r"0g\b|[^\W\d_]+(?:['’][^\W\d_]+)*|[-–]|\S")
 _JOINTS = {"og", "-", "–", "0g", "&"}
 _BEFORE_NAMES = words_in("fra frå i på hos til for med av ved vi me alle begge kommune kommuner gruppe")
 _SHORTEST_GENITIVE = 3
-_WITHOUT_NORWEGIAN = str.maketrans({"æ": "ae", "ø": "o", "å": "a"})
-"""How names come out of systems that lose the last three letters of the alphabet."""
 _ALSO_WORDS = words_in("berg borge eid eide fet fjell frei halsa hof nesset re roan sem ski sund tune")
 """Former names that are ordinary words: they count beside others, or before "kommune", alone they do not."""
 _KIND_AFTER = re.compile(r"\s*(?:kommune|herad|kultursk[ou]le)\b", re.IGNORECASE)
@@ -101,11 +106,6 @@ def tell_apart(named: Sequence[Named], text: str = "") -> list[Named]:
     ]
 
 
-def letters_of(name: str) -> str:
-    """A name by its letters alone, lower case: "Nord - Aurdal" and "Nord-Aurdal" are one."""
-    return re.sub(r"[\W\d_]+", "", name.casefold())
-
-
 def _past(tokens: list[re.Match[str]], at: int, end: int) -> int:
     while at < len(tokens) and tokens[at].start() < end:
         at += 1
@@ -125,7 +125,7 @@ def _certain(named: list[Named], text: str) -> list[Named]:
 def _name_at(text: str, tokens: list[re.Match[str]], at: int) -> Named | District | None:
     start = tokens[at].start()
     if tokens[at][0][0].isalpha() and (end := _several_words(text, tokens, at)):
-        return _named(text, start, end, _by_letters()[letters_of(text[start:end])])
+        return _named(text, start, end, by_letters()[letters_of(text[start:end])])
     if not _may_begin(text, tokens, at):
         return None
     windows = list(_windows(tokens, at))
@@ -133,7 +133,7 @@ def _name_at(text: str, tokens: list[re.Match[str]], at: int) -> Named | Distric
         written = text[start:end]
         if is_county(written) or is_district(written):
             return District(written, start, end)
-        if entries := _by_letters().get(letters_of(written)) or _by_genitive(written):
+        if entries := by_letters().get(letters_of(written)) or _by_genitive(written):
             return _named(text, start, end, entries)
     slips = (_slip(text, start, end) for end in windows)
     return max((slip for slip in slips if slip), key=lambda slip: slip.likeness, default=None)
@@ -142,16 +142,16 @@ def _name_at(text: str, tokens: list[re.Match[str]], at: int) -> Named | Distric
 def _named(text: str, start: int, end: int, entries: tuple[RegisterEntry, ...]) -> Named:
     """An exact name and what stands beside it: "Bø i Telemark" is its own name, "Bø (Nordland)" says where."""
     written, to = text[start:end], end + qualifier_end(text[end:], entries)
-    return Named(_by_letters().get(letters_of(text[start:to]), entries), start, to, 100, written)
+    return Named(by_letters().get(letters_of(text[start:to]), entries), start, to, 100, written)
 
 
 def _several_words(text: str, tokens: list[re.Match[str]], at: int) -> int:
     """Where a name of several words ends, written with small letters in it ("Øvre eiker"); 0 where there is none."""
-    if letters_of(tokens[at][0]) not in _first_words():
+    if letters_of(tokens[at][0]) not in first_words():
         return 0
     for token in reversed(tokens[at + 1 : at + _LONGEST_NAME]):
         written = text[tokens[at].start() : token.end()]
-        if letters_of(written) not in _names_of_several_words() or not token[0].isalpha():
+        if letters_of(written) not in names_of_several_words() or not token[0].isalpha():
             continue
         if any(letter.isupper() for letter in written) or _KIND_AFTER.match(text[token.end() :]):
             return token.end()
@@ -175,7 +175,7 @@ def _may_begin(text: str, tokens: list[re.Match[str]], at: int) -> bool:
 def _by_genitive(written: str) -> tuple[RegisterEntry, ...] | None:
     letters = letters_of(written)
     return (
-        _by_letters().get(letters[:-1])
+        by_letters().get(letters[:-1])
         if letters.endswith("s") and len(letters) > _SHORTEST_GENITIVE
         else None
     )
@@ -196,56 +196,19 @@ def _slip(text: str, start: int, end: int) -> Named | None:
     """The name nearest to what is written, where it is near enough and what is written is no ordinary word."""
     written = letters_of(text[start:end])
     words = text[start:end].split()
-    if len(written) < _SHORTEST_SLIP or words[0].casefold() in GIVEN_NAMES:
+    if not _SHORTEST_SLIP <= len(written) <= _LONGEST_SLIP or words[0].casefold() in GIVEN_NAMES:
+        return None
+    if len(words) > 1 and written[:SURE_LETTERS] not in beginnings():
         return None
     likeness, key = _nearest(written)
     if likeness < ASKED_ABOUT or (likeness < ACCEPTED and is_common(text[start:end])):
         return None
-    entries = _by_letters()[key]
+    entries = by_letters()[key]
     return Named(entries, start, end + qualifier_end(text[end:], entries), likeness)
 
 
 @lru_cache(maxsize=16384)
 def _nearest(letters: str) -> tuple[float, str]:
     """Cut off just below what is asked about, which spares comparing most names to their end."""
-    found = process.extractOne(letters, _letters(), scorer=fuzz.ratio, score_cutoff=ASKED_ABOUT)
+    found = process.extractOne(letters, letters_of_today(), scorer=fuzz.ratio, score_cutoff=ASKED_ABOUT)
     return (found[1], found[0]) if found else (0.0, "")
-
-
-@cache
-def _letters() -> list[str]:
-    """What a slip of the pen may mean: names that hold today. Former ones are too many and too like them."""
-    return list({key for entry in municipalities() for name in entry.all_names for key in _keys(name)})
-
-
-@cache
-def _by_letters() -> dict[str, tuple[RegisterEntry, ...]]:
-    index: dict[str, list[RegisterEntry]] = defaultdict(list)
-    for entry in municipalities():
-        for key in {key for name in entry.all_names for key in _keys(name)}:
-            index[key].append(entry)
-    for name, entries in further_names().items():
-        for key in _keys(name):
-            index.setdefault(key, list(entries))
-    plain = [(key.translate(_WITHOUT_NORWEGIAN), entries) for key, entries in index.items() if len(key) > 3]
-    for key, entries in plain:
-        index.setdefault(key, entries)
-    return {key: tuple(entries) for key, entries in index.items()}
-
-
-@cache
-def _names_of_several_words() -> frozenset[str]:
-    names = (name for entry in municipalities() for name in entry.all_names if re.search(r"[ -]", name))
-    return frozenset(key for name in names for key in _keys(name))
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    names = (name for entry in municipalities() for name in entry.all_names)
-    return frozenset(letters_of(re.split(r"[ -]", name)[0]) for name in names if re.search(r"[ -]", name))
-
-
-def _keys(name: str) -> set[str]:
-    """ "Guovdageaidnu - Kautokeino" is written with its names in any order, "Nore og Uvdal" without "og"."""
-    orders = [" ".join(order) for order in permutations(name.split(" - "))]
-    return {letters_of(one) for one in (name, name.replace(" og ", " "), *orders)}

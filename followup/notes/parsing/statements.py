@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from followup.notes.parsing.assignment import NO_ASSIGNMENT, Assignment
+from followup.notes.parsing.label_scope import labelled_alone
 from followup.notes.parsing.labels import Label, label_at_end, label_at_start, subject_at_start
 from followup.notes.parsing.marks import (
     Mark,
@@ -35,7 +36,6 @@ from followup.notes.reading.lines import Line
 __all__ = ["Statement", "Walk", "walk"]
 
 _NOTHING = Passage("", ())
-_LEAST_OF_THEIR_OWN = 2
 
 
 @dataclass
@@ -74,33 +74,18 @@ def walk(
     if dialogue:
         found.dialogues.add(dialogue)
     units = units_of(lines, width=width)
-    own_lines = _labels_hold_for_their_line(units, municipalities)
+    alone = labelled_alone(units, among=municipalities)
     for number, unit in enumerate(units):
         passage = _after_case(unit.passage, at, found, dialogue)
         passage = _after_marks(passage, at, found, numbers_ask=numbers_ask)
         at.begins_unit, at.spoken_of = True, ()
-        if own_lines and at.label and at.label.municipalities:
+        if at.labelled_in in alone:
             at.label = None
         _take_subject(passage, at, found, unit=unit, among=municipalities)
         for sentence in sentences_of(passage):
             _read(sentence, at, found, unit=unit, number=number, among=municipalities)
             at.begins_unit = False
     return found
-
-
-def _labels_hold_for_their_line(units: Sequence[Unit], among: tuple[str, ...]) -> bool:
-    """Do most lines from the first label on have a label of their own, so that it holds for no other line?"""
-    own = unlabelled = 0
-    for unit in units:
-        text = unit.passage.text
-        label = label_at_start(text, among=among)
-        if label is not None and label.municipalities:
-            if not text[label.end :].strip():
-                return False
-            own += 1
-        elif own and not question_at_start(text):
-            unlabelled += 1
-    return own >= _LEAST_OF_THEIR_OWN and own > unlabelled
 
 
 def _after_case(passage: Passage, at: _Place, found: Walk, dialogue: str | None) -> Passage:

@@ -120,3 +120,9 @@ def test_a_role_at_one_of_them_does_what_all_have_together() -> None:
 
 def test_the_next_sentence_goes_on_about_whom_the_last_spoke_of() -> None:
     assert municipalities("- Vestnes bygger ut. De skal kjøpe en buss.")[-1] == ("Vestnes",)
+
+
+def test_one_point_of_a_list_may_be_somebody_s_and_the_rest_everybody_s() -> None:
+    said = ("- Rektorene lager en mal", "- Vestnes: rektor ringer NAV", "- Rektorene lager en plan")
+    everybody = ("Rauma", "Vestnes", "Molde")
+    assert municipalities(*said) == [everybody, ("Vestnes",), everybody]

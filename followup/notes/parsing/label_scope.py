@@ -1,0 +1,35 @@
+"""How far a label reaches: to the next one, or no farther than the line it stands on.
+
+It holds for its own line only
+
+1. where most lines from the first label on have one of their own, and no label stands alone over lines;
+2. where it stands on a bullet after one that has none: the list is everybody's, and one point is somebody's.
+"""
+
+from collections.abc import Sequence
+
+from followup.notes.parsing.labels import label_at_start
+from followup.notes.parsing.questions import question_at_start
+from followup.notes.parsing.sentences import Unit
+
+_LEAST_OF_THEIR_OWN = 2
+
+
+def labelled_alone(units: Sequence[Unit], *, among: Sequence[str]) -> frozenset[int]:
+    """The numbers of those units whose label holds for no other."""
+    labelled: set[int] = set()
+    in_list: set[int] = set()
+    unlabelled, is_over, is_list_of_all = 0, False, False
+    for number, unit in enumerate(units):
+        text = unit.passage.text
+        label = label_at_start(text, among=among)
+        asks = question_at_start(text) is not None
+        if label is not None and label.municipalities and not asks:
+            is_over = is_over or not text[label.end :].strip()
+            labelled.add(number)
+            in_list |= {number} if is_list_of_all and unit.is_bullet else set()
+        else:
+            unlabelled += bool(labelled) and not asks
+            is_list_of_all = unit.is_bullet and not asks and (is_list_of_all or not labelled)
+    is_most = len(labelled) >= _LEAST_OF_THEIR_OWN and len(labelled) > unlabelled
+    return frozenset(labelled if is_most and not is_over else in_list)
