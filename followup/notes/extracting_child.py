@@ -19,7 +19,7 @@ from followup.notes.reading.pulse import OUT_OF_MEMORY, STUCK, heard_by
 _STEP = 0.05
 MOST_MEMORY = 1536 << 20
 MOST_SECONDS = 300
-STUCK_SECONDS = 3.5
+STUCK_SECONDS = 2.5
 """Of work, not of waiting, inside one call into a library."""
 
 

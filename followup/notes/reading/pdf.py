@@ -43,6 +43,7 @@ def read_pdf(data: bytes, *, name: str) -> Document:
     refuse_vast(data, name=name)
     beat()
     document = _opened(data, name=name)
+    rest()
     try:
         if len(document) > MOST_PAGES:
             raise TooManyPages(name, pages=MOST_PAGES)
@@ -51,7 +52,6 @@ def read_pdf(data: bytes, *, name: str) -> Document:
         raise DamagedFile(name, kind=KIND) from error
     finally:
         document.close()
-        rest()
     read = as_document(_without_running_heads(pages))
     if not any(letter.isalnum() for text in read.texts() for letter in text):
         raise _empty(pages, name=name)
@@ -73,11 +73,13 @@ def _opened(data: bytes, *, name: str) -> pypdfium2.PdfDocument:
 
 def _pages(document: pypdfium2.PdfDocument, *, name: str) -> Iterator[Page]:
     letters, patience = 0, Patience()
-    for number, page in enumerate(document):
-        beat()
+    for number in range(len(document)):
         if patience.is_over(pages=number, letters=letters):
             raise DamagedFile(name, kind=KIND)
+        beat()
+        page = document[number]
         textpage = page.get_textpage()
+        rest()
         letters += textpage.count_chars()
         if letters > MOST_LETTERS:
             raise FileTooLarge(name, megabytes=MOST_LETTERS // 1_000_000)
@@ -99,13 +101,14 @@ def _without_running_heads(pages: list[Page]) -> list[Page]:
     for page in pages:
         seen.update({_place(stretch) for stretch in page.stretches if _is_in_margin(stretch, page)})
     often = max(2, (len(pages) + 1) // 2)
+
+    def is_running(stretch: Stretch) -> bool:
+        times = seen[_place(stretch)]
+        is_number = _PAGE_NUMBER.fullmatch(stretch.text) and (times > 1 or not stretch.text.isdecimal())
+        return times >= often or bool(is_number)
+
     for page in pages:
-        page.stretches = [
-            stretch
-            for stretch in page.stretches
-            if not _is_in_margin(stretch, page)
-            or (seen[_place(stretch)] < often and not _PAGE_NUMBER.fullmatch(stretch.text))
-        ]
+        page.stretches = [one for one in page.stretches if not (_is_in_margin(one, page) and is_running(one))]
     return pages
 
 

@@ -127,11 +127,11 @@ def _is_heading_again(heading: Row, cells: Sequence[Cell]) -> bool:
 
 
 def _is_rest_of_row(last: Row, cells: Sequence[Cell]) -> bool:
-    """Did a page end inside a row: nothing in the first column, and what is there goes on in small letters?"""
+    """Did a page end inside a row: nothing in the first column, and what is there begins no sentence?"""
     filled = [at for at, cell in enumerate(cells) if cell]
     if cells[0] or not filled or not all(last.cells[at] for at in filled):
         return False
-    return all(cells[at].text[0].islower() for at in filled)
+    return not any(cells[at].text[0].isupper() for at in filled)
 
 
 def _whole_row(last: Row, cells: Sequence[Cell]) -> Row:
