@@ -52,7 +52,7 @@ _DEEDS = (
 _PARTICULARS = r"ansvar(?:lig|leg)?|frist(?:er|ar)?|hvem|kven|når|tid(?:splan)?"
 _WANTS = (
     r"behov|behova|behovene|ønsker|ønskje|ønske|ynskje|hjelp(?:ebehov)?|støtte(?:behov)?|stønad|bistand"
-    r"|mangel|manglar|mangler|needs|wishes|support"
+    r"|mangel|manglar|mangler|saknar|savner|sakn|savn|needs|wishes|support"
     r"|behov for (?:hjelp|støtte|bistand|stønad)|hjelp vi (?:trenger|treng)|støtte vi (?:trenger|treng)"
 )
 _LISTS = (
@@ -92,6 +92,10 @@ ASKED: tuple[tuple[Topic, str], ...] = (
          r"|begynne med)(?: først)?\s*[-–]?\s*(?:felles)?\s*:"),
     ("first", rf"{_HVA} er viktigst å (?:ta|gripe|få|begynne|begynne|starte){_END}"),
     ("needs", _WE_NEED),
+    ("needs", rf"{_HVA}\s+(?:må|skulle|vil|ville|kunne|bør)\s+{_WE}\s+(?:gjerne\s+)?(?:ha|hatt|få|ønske|ønskje"
+         rf"|ynskje|trenge|trengje)\b{_END}"),
+    ("needs", rf"{_HVA}\b[^?:.!\n]{{0,60}}\b(?:hjelp|hjelpe|hjalp|støtte|bistand|bistå)\b{_END}"),
+    ("needs", rf"(?:dette|det) (?:vi|me) (?:må|skulle gjerne|vil gjerne) (?:ha|hatt|få)\b[^?:.,!\n]{{0,45}}(?:[?:]+|$)"),
     ("needs", rf"(?:{_HVA} )?(?:do|does|hjelp|støtte)\s+(?:{_NEED}\s+)?{_WE}\s+(?:need|trenger|treng"
          rf"|want){_END}"),
     ("needs", rf"{_HVA}\s+(?:trengs|trengst|skal til|må til|behov har|treng det|trenger det){_END}"),
@@ -158,6 +162,7 @@ ASKED: tuple[tuple[Topic, str], ...] = (
     ("who", _headed(_DEEDS, _PARTICULARS)),
     ("who", _headed(_LISTS)),
     ("who", rf"{_HVA} skal skje(?!dd)\b{_END}"),
+    ("who", rf"{_HVA}\b[^?:.!\n]{{0,80}}\b{_HVEM}\b[^?:.!\n]{{0,60}}\?"),
     ("who", rf"{_HVA} skjer\s*:"),
     ("who", rf"{_HVEM}\s*(?:gjør |gjer )?(?:,|/|og)?\s*{_HVA}\s*(?:,|/|og|-|–)+\s*(?:og )?når{_TAIL}"),
 )  # fmt: skip
