@@ -128,6 +128,10 @@ REFUSALS = (
         "“%(name)s” could not be read because of a fault in the program. Nothing was imported. "
         "Tell the operator; the log says more."
     ),
+    to_translate(
+        "“%(name)s” is damaged, or needs more memory or time than notes do, and reading it was stopped. "
+        "Nothing was imported. Export or save the notes again and try with that file."
+    ),
 )
 """Why a file could not be read: the messages of `reading/problems.py` and of the child process that reads."""
 
