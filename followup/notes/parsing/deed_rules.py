@@ -160,7 +160,7 @@ def acts(said: Said) -> Verdict | None:
     theirs = is_theirs(clause) or any((clause.subject or "").startswith(name) for name in said.municipalities)
     if not theirs and (clause.subject or "").casefold() in THEY and said.has_due:
         return Verdict("commitment", "says_who_acts")
-    if not theirs and said.topic != "needs" and doer_unknown(clause):
+    if not theirs and (said.topic == "who" or said.has_due) and doer_unknown(clause):
         return Verdict("commitment", "somebody_acts")
     if not theirs or (
         said.topic == "needs" and not said.has_due and not (clause.subject and is_who(clause.subject))
