@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from followup.notes.parsing.given_names import is_given_name
 from followup.notes.parsing.headings import label_alone, read_heading
 from followup.notes.parsing.labels import signature_of
 from followup.notes.parsing.marks import is_rule
@@ -32,18 +33,30 @@ _AUTHOR = re.compile(
 _POST = re.compile(
     r"\s*(?:post|lapp|kort|innlegg|svar|notat|card|note)\s*(?:nr\.?\s*)?#?\d{1,5}\s*[.:]?\s*$", re.IGNORECASE
 )
+_NOBODY = re.compile(r"\s*(?:anonym\w*|gjest|guest)\b[^:]{0,40}$", re.IGNORECASE)
+_ONLY_NAME = re.compile(r"\s*[A-ZÆØÅ][\w'-]+(?: [A-ZÆØÅ][\w'.-]*){0,2}\s*$")
+_LEAST_AUTHORS = 2
 _LEAST_SAYING_WHOSE = 0.6
 _LEAST_SEGMENTS = 2
 
 
 def segments_of(lines: Sequence[Line]) -> list[list[Line]]:
     """What stands between lines that part posts, in order; all of it where there are none."""
-    segments = _cut(lines, _parts_posts)
+    authors = sum(bool(_NOBODY.match(line.text)) for line in lines)
+    parts_posts = _parts_posts_by_name if authors >= _LEAST_AUTHORS else _parts_posts
+    segments = _cut(lines, parts_posts)
     return [part for segment in segments for part in _at_rules(segment)]
 
 
 def _parts_posts(text: str) -> bool:
     return len(text) <= 90 and bool(_AUTHOR.match(text) or _POST.match(text))
+
+
+def _parts_posts_by_name(text: str) -> bool:
+    """The same on a wall where others are "Anonym": a person's name alone on a line stands over a post too."""
+    if _parts_posts(text):
+        return True
+    return bool(_ONLY_NAME.match(text)) and is_given_name(text.split()[0]) and read_heading(text) is None
 
 
 def _at_rules(lines: list[Line]) -> list[list[Line]]:

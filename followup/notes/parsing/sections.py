@@ -1,9 +1,10 @@
 """Questions that stand over the cards that follow: a wall in columns, all answers to one question before the next.
 
 A question with no answer before the next card's heading is asked of that card and those after it, until a card
-asks for itself or another question stands over the next ones.
+asks for itself, another question stands over the next ones, or a part of the wall begins that asks nothing.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
@@ -11,6 +12,14 @@ from followup.notes.parsing.marks import dialogue_at_start
 from followup.notes.parsing.questions import Question, question_over
 from followup.notes.parsing.raw_cards import RawCard
 from followup.notes.reading.lines import Line
+
+_ASKS_NOTHING = re.compile(
+    r"[\s#*_•–-]*(?:parkering\w*(?: ?plass)?|oppsummering\w*|plenum\w*|annet|anna|diverse|andre (?:innspill|innspel)"
+    r"|innspill|innspel|info(?:rmasjon)?|om veggen|praktisk\w*|evaluering\w*|ris og ros|tilbakemelding(?:er|ar)?"
+    r"|spørsmål|notater?|notatar?|presentasjon(?:er|ar)?|parking lot|other|feedback|summary)"
+    r"(?: (?:i|på|om|til|av|frå|fra|from|in) \w+(?: \w+)?)?\s*:?\s*$",
+    re.IGNORECASE,
+)
 
 
 def under_questions(cards: Sequence[RawCard]) -> list[RawCard]:
@@ -25,9 +34,16 @@ def under_questions(cards: Sequence[RawCard]) -> list[RawCard]:
             over = None
         elif over is not None and not card.is_organisers:
             card.section = over
-        placed += _apart(card, trailing[0]) if trailing else [card]
-        over = trailing[1] if trailing else over
+        ending = trailing[0] if trailing else _asks_nothing(card)
+        placed += _apart(card, ending) if ending else [card]
+        over = trailing[1] if trailing else None if ending else over
     return placed
+
+
+def _asks_nothing(card: RawCard) -> Line | None:
+    """The heading, at a card's end, of a part of the wall that asks nothing ("Parkeringsplass")."""
+    said = [line for line in card.body if not line.is_blank]
+    return said[-1] if said and _ASKS_NOTHING.match(said[-1].text) else None
 
 
 def _ends_in_question(placed: Sequence[RawCard]) -> bool:

@@ -46,6 +46,7 @@ def speakers_of(cards: Sequence[RawCard], *, whole: tuple[str, ...] = ()) -> lis
         speakers[:1] = [_without_districts(first) for first in speakers[:1]]
         reason = "letterhead" if len(whole) == 1 else "attendance"
         _fill(speakers, [Speaker(whole, reason) for _ in _unplaced(cards, speakers)])
+    _widen(cards, speakers)
     _fill(speakers, [_by_labels(card) for card in _unplaced(cards, speakers)])
     _fill(speakers, [_spoken_of(card) for card in _unplaced(cards, speakers)])
     _join(cards, speakers, named_by=("heading", "labels", "spoken_of"))
@@ -83,6 +84,32 @@ def _join(cards: Sequence[RawCard], speakers: list[Speaker], *, named_by: Sequen
             for at in places:
                 if not speakers[at].municipalities and not speakers[at].districts:
                     speakers[at] = joined
+
+
+def _widen(cards: Sequence[RawCard], speakers: list[Speaker]) -> None:
+    """A card whose heading names some of its room, and whose labels name others of it, is all the room's."""
+    for at, card in enumerate(cards):
+        own = frozenset(speakers[at].municipalities)
+        same_room = (
+            one for other, one in zip(cards, speakers, strict=True) if card.room and other.room == card.room
+        )
+        widest = max(same_room, key=lambda one: len(one.municipalities), default=None)
+        if widest is None or not own or not own < frozenset(widest.municipalities):
+            continue
+        labelled = _labelled(card, widest.municipalities)
+        if labelled & frozenset(widest.municipalities) - own:
+            speakers[at] = Speaker(
+                widest.municipalities, "joined_by_room", _first_line(cards, speakers, widest)
+            )
+
+
+def _first_line(cards: Sequence[RawCard], speakers: Sequence[Speaker], speaker: Speaker) -> int:
+    return next(card.lines[0].number for card, one in zip(cards, speakers, strict=True) if one is speaker)
+
+
+def _labelled(card: RawCard, municipalities: tuple[str, ...]) -> frozenset[str]:
+    found = walk(card.body, dialogue=None, municipalities=municipalities, width=card.width, numbers_ask=False)
+    return frozenset(found.labelled)
 
 
 def _agree(widest: int, named: Sequence[int], speakers: Sequence[Speaker]) -> bool:

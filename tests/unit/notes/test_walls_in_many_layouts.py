@@ -452,3 +452,61 @@ def test_lettered_points_are_read_one_by_one() -> None:
         "Rektor lager en plan Frist: mai",
         "NAV kjøper en buss",
     ]
+
+
+WALL_WITH_AUTHORS = """Samling om plan
+
+Hva skal vi gjøre?
+
+Anonym
+Sula
+Rektor lager en plan
+
+Kari
+Hå
+NAV kjøper en buss
+
+Det vi trenger for å komme i mål
+
+Anonym
+Sula
+Penger til drift
+
+Per Olav
+Hå
+Tid til møter
+
+Parkeringsplass
+
+Anonym
+Kaffen var kald
+"""
+
+
+def test_authors_stand_over_posts_and_parts_that_ask_nothing_end_the_question() -> None:
+    found = extract(WALL_WITH_AUTHORS.encode(), name="a.txt", held_on=date(2024, 3, 6)).items
+    assert [(item.kind, item.quote, item.municipalities) for item in found] == [
+        ("commitment", "Rektor lager en plan", ("Sula",)),
+        ("commitment", "NAV kjøper en buss", ("Hå",)),
+        ("need", "Penger til drift", ("Sula",)),
+        ("need", "Tid til møter", ("Hå",)),
+    ]
+
+
+def test_a_room_s_card_that_labels_others_of_the_room_is_all_the_room_s() -> None:
+    text = """Bord 4 Rauma, Vestnes og Molde
+
+Bord 4 (dette gjelder Rauma)
+Hva gjør vi?
+Rauma: rektor lager en plan
+Vestnes - rektor kjøper en buss
+Rauma og Molde lager felles kurs
+"""
+    found = extract(text.encode(), name="a.txt", held_on=date(2024, 3, 6)).items
+    assert [item.municipalities for item in found] == [("Rauma",), ("Vestnes",), ("Rauma", "Molde")]
+
+
+def test_a_part_of_a_room_that_labels_nobody_else_stays_that_part_s() -> None:
+    text = "Bord 4 Rauma, Vestnes og Molde\n\nBord 4 Rauma\nHva gjør vi?\nRektor lager en plan\n"
+    found = extract(text.encode(), name="a.txt", held_on=date(2024, 3, 6)).items
+    assert [item.municipalities for item in found] == [("Rauma",)]
