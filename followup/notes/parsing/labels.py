@@ -19,6 +19,8 @@ from followup.notes.parsing.words import is_common
 _WRITTEN = r"\s*([A-ZÆØÅÁŠ][^:;?!()\n–]{0,45}?(?:\s*\([^)]{2,30}\))?)"
 _BY_COLON = re.compile(rf"{_WRITTEN}\s*([:;])\s*(?!//)")
 _BY_DASH = re.compile(rf"{_WRITTEN}(\s[-–]\s|(?<=[A-Za-zæøå])[-–](?=\s|[A-ZÆØÅ])|[-–](?=\s))\s*")
+_BY_GAP = re.compile(rf"{_WRITTEN}(\s{{2,}})(?=\S)")
+"""A name set apart by a wide gap, as in columns made with blanks or tabs."""
 _BY_COMMA = re.compile(r"\s*([A-ZÆØÅÁ][\w -]{1,30}),\s+(?=[a-zæøå])")
 _TRAILING = re.compile(r"\(([^()]{2,60})\)\s*[.!]?\s*(?::-?\)|😊|🙂)?\s*$")
 _TRAILING_DASH = re.compile(r"\s[-–—]\s*([A-ZÆØÅÁŠ][^-–—:;.!?()]{1,40})\s*[.!]?\s*$")
@@ -63,7 +65,7 @@ def label_at_start(text: str, *, among: Sequence[str]) -> Label | None:
         return addressed
     if among and (whole := _alone(text, among)):
         return Label(whole, None, 0, len(text))
-    for pattern in (_BY_COLON, _BY_DASH):
+    for pattern in (_BY_COLON, _BY_DASH, *((_BY_GAP,) if among else ())):
         match = pattern.match(text)
         label = _read(match, among) if match else None
         if label:
