@@ -91,7 +91,8 @@ def _pages(document: pypdfium2.PdfDocument, *, name: str) -> Iterator[Page]:
 def _read_page(page: pypdfium2.PdfPage, textpage: pypdfium2.PdfTextPage) -> Page:
     signs, turn = letters_of(textpage, page.get_bbox(), most=MOST_LETTERS_ON_A_PAGE)
     shapes = shapes_of(page, turn)
-    stretches = stretches_of(signs, shapes.fences, shapes.struck(signs))
+    struck = shapes.strike(signs)
+    stretches = stretches_of(signs, shapes.fences, struck)
     return Page(turn.height, turn.width, with_dots(stretches, shapes.dots), shapes)
 
 

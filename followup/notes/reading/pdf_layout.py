@@ -21,6 +21,7 @@ _NARROWEST_COLUMN = 45.0
 _STEP = 2.0
 _FEW_CROSSING, _MOST_CROSSING = 0.35, 0.7
 _MOST_BANDS = 4
+_LARGER = 1.1
 _DEEPEST = 12
 _FEWEST_LINES = 2
 
@@ -75,7 +76,8 @@ def _columns(pieces: list[Piece], *, depth: int) -> list[list[Piece]]:
     strip = _widest_strip(pieces)
     if strip is None:
         return [pieces]
-    crossing = _with_last_lines([piece for piece in pieces if piece.left < strip < piece.right], pieces)
+    over = [piece for piece in pieces if piece.left < strip < piece.right]
+    crossing = [*_with_last_lines(over, pieces), *_headings_between(pieces, strip, over=over)]
     if not crossing:
         left = [piece for piece in pieces if piece.right <= strip]
         right = [piece for piece in pieces if piece.left >= strip]
@@ -93,6 +95,32 @@ def _with_last_lines(crossing: list[Piece], pieces: list[Piece]) -> list[Piece]:
     return whole
 
 
+def _headings_between(pieces: list[Piece], strip: float, *, over: list[Piece]) -> list[Piece]:
+    """Short lines in larger type that nothing stands beside, where columns end and new ones begin."""
+    sizes = sorted(line.height for piece in pieces for line in piece.lines)
+    large = sizes[len(sizes) // 2] * _LARGER
+    alone = [
+        piece
+        for piece in pieces
+        if piece not in over
+        and not piece.is_card
+        and piece.lines[0].height >= large
+        and not _has_beside(piece, pieces)
+    ]
+    return [piece for piece in alone if _parts_bands(piece, pieces, strip)]
+
+
+def _parts_bands(heading: Piece, pieces: list[Piece], strip: float) -> bool:
+    """Does something stand on the other side of the strip both above the heading and below it?"""
+    others = [
+        piece
+        for piece in pieces
+        if (piece.right <= strip) != (heading.right <= strip) and piece is not heading
+    ]
+    above = any(piece.bottom >= heading.top - 1 for piece in others)
+    return above and any(piece.top <= heading.bottom + 1 for piece in others)
+
+
 def _ends_paragraph(above: Piece, piece: Piece) -> bool:
     size = above.top - above.bottom
     return (
@@ -104,8 +132,12 @@ def _ends_paragraph(above: Piece, piece: Piece) -> bool:
 
 
 def _has_beside(piece: Piece, pieces: list[Piece]) -> bool:
-    middle = (piece.top + piece.bottom) / 2
-    return any(other.bottom < middle < other.top for other in pieces if other is not piece)
+    """Does something else reach into the height of its line?"""
+    return any(
+        other.bottom < piece.top - 1 and other.top > piece.bottom + 1
+        for other in pieces
+        if other is not piece
+    )
 
 
 def _in_bands(pieces: list[Piece], crossing: list[Piece], *, depth: int) -> list[list[Piece]]:

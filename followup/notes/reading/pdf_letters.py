@@ -1,6 +1,7 @@
 """The letters of a PDF's page with where they stand, turned so that the page's words run from left to right.
 
-The file's own blanks are kept; blanks and line ends that the reader of the format makes up are not. A letter the
+The file's own blanks are kept; line ends that the reader of the format makes up are not, and its blanks are but a
+hint. A letter the
 file gives no meaning to is a lost letter (U+FFFD), a symbol font's sign a bullet.
 """
 
@@ -12,6 +13,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+_BLANK = 0x20
 _LOST = "\ufffd"
 _NO_LETTERS = {0x00, 0xFFFE, 0xFFFF}
 _SOFT_HYPHENS = {0xAD, 0x02}
@@ -22,13 +24,14 @@ _FURTHEST_OUT = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One letter and its box, in points; y grows upwards."""
+    """One letter and its box, in points; y grows upwards. `is_after_blank`: a word seems to end before it."""
 
     text: str
     left: float
     right: float
     bottom: float
     top: float
+    is_after_blank: bool = False
 
     @property
     def height(self) -> float:
@@ -81,6 +84,7 @@ class _Sign:
     code: int
     quarters: int | None
     box: tuple[float, float, float, float]
+    is_after_blank: bool = False
 
 
 def letters_of(
@@ -99,17 +103,19 @@ def letters_of(
 
 
 def _signs(textpage: Any, *, most: int) -> Iterator[_Sign]:
-    box = pdfium.FS_RECTF()
+    box, is_after_blank = pdfium.FS_RECTF(), False
     for at in range(min(textpage.count_chars(), most)):
         code = pdfium.FPDFText_GetUnicode(textpage, at)
         if code in (0x0D, 0x0A):
             continue
         if pdfium.FPDFText_IsGenerated(textpage, at) == 1 and code not in _SOFT_HYPHENS:
+            is_after_blank = code == _BLANK
             continue
         if not pdfium.FPDFText_GetLooseCharBox(textpage, at, box):
             continue
         angle = pdfium.FPDFText_GetCharAngle(textpage, at)
-        yield _Sign(code, _quarters(angle), (box.left, box.bottom, box.right, box.top))
+        yield _Sign(code, _quarters(angle), (box.left, box.bottom, box.right, box.top), is_after_blank)
+        is_after_blank = False
 
 
 def _quarters(angle: float) -> int | None:
@@ -131,7 +137,7 @@ def _as_letters(signs: list[_Sign], turn: Turn) -> Iterator[Letter]:
         left, bottom, right, top = turn.straight(*sign.box)
         is_out = right < -_FURTHEST_OUT or left > turn.width + _FURTHEST_OUT
         if not is_out and -_FURTHEST_OUT < (bottom + top) / 2 < turn.height + _FURTHEST_OUT:
-            yield Letter(_text(code), left, right, bottom, top)
+            yield Letter(_text(code), left, right, bottom, top, sign.is_after_blank)
 
 
 def _text(code: int) -> str:

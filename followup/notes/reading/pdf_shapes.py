@@ -70,8 +70,17 @@ class Shapes:
         large = [one for one in self.frames if one.width >= _NARROWEST_CARD and one.height >= _LOWEST_CARD]
         return [] if len(large) > _MOST_CARDS else [frame for frame in large if not _is_board(frame, large)]
 
-    def struck(self, letters: Sequence[Letter]) -> set[int]:
-        """The places of letters that a thin line goes through, as long as the words it strikes."""
+    def strike(self, letters: Sequence[Letter]) -> set[int]:
+        """The places of letters that a thin line goes through, as long as the words it strikes.
+
+        Such a line rules no table: it is taken away.
+        """
+        through = self._lines_through(letters)
+        strokes = {line for line, places in through.items() if _is_as_long(line, places, letters)}
+        self.lying = [line for line in self.lying if line not in strokes]
+        return {at for line in strokes for at in through[line]}
+
+    def _lines_through(self, letters: Sequence[Letter]) -> dict[Box, list[int]]:
         bands: dict[int, list[Box]] = {}
         for line in self.lying:
             bands.setdefault(int(line.middle // _BAND), []).append(line)
@@ -81,7 +90,7 @@ class Shapes:
             for line in (*bands.get(band - 1, ()), *bands.get(band, ()), *bands.get(band + 1, ())):
                 if _goes_through(line, letter):
                     through.setdefault(line, []).append(at)
-        return {at for line, places in through.items() if _is_as_long(line, places, letters) for at in places}
+        return through
 
 
 def _goes_through(line: Box, letter: Letter) -> bool:

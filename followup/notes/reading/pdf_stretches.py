@@ -13,7 +13,7 @@ from statistics import median
 from followup.notes.reading.pdf_boxes import Box
 from followup.notes.reading.pdf_letters import Letter
 
-_WORD_GAP = 0.18
+_WORD_GAP, _WORD_GAP_SEEN = 0.18, 0.06
 _RUN_GAP = 0.5
 _JOINED_GAP = 0.3
 _OVERLAP = 0.6
@@ -123,7 +123,8 @@ def _stretch(letters: Sequence[Letter], *, is_struck: bool) -> Stretch | None:
 def _words(letters: Sequence[Letter]) -> Iterator[list[Letter]]:
     word: list[Letter] = []
     for letter in letters:
-        is_apart = word and letter.left - word[-1].right > max(letter.height, 1.0) * _WORD_GAP
+        least = _WORD_GAP_SEEN if letter.is_after_blank else _WORD_GAP
+        is_apart = word and letter.left - word[-1].right > max(letter.height, 1.0) * least
         if word and (letter.text == " " or is_apart):
             yield word
             word = []

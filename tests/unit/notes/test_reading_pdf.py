@@ -67,6 +67,18 @@ def test_a_heading_over_columns_is_read_before_them_and_one_between_them_where_i
     assert said[9].startswith("Andre del") and said[10:] == [*LEFT, *RIGHT]
 
 
+def test_a_short_heading_in_larger_type_where_columns_begin_anew_parts_them() -> None:
+    content = words(50, 760, "Hva skjer?", size=14) + in_rows(LEFT, RIGHT)
+    content += words(50, 620, "Hva trenger vi?", size=14) + lines(50, 590, LEFT) + lines(250, 590, RIGHT)
+    assert texts(content) == ["Hva skjer?", *LEFT, *RIGHT, "Hva trenger vi?", *LEFT, *RIGHT]
+
+
+def test_a_heading_in_one_column_parts_nothing() -> None:
+    content = lines(50, 700, LEFT) + words(50, 640, "Mer", size=14) + lines(50, 620, LEFT)
+    content += lines(250, 700, (*RIGHT, *RIGHT, *RIGHT))
+    assert texts(content) == [*LEFT, "Mer", *LEFT, *RIGHT, *RIGHT, *RIGHT]
+
+
 def test_a_centred_heading_stands_before_the_columns_it_is_over() -> None:
     content = words(170, 760, "Vegen vidare", size=14) + in_rows(LEFT, RIGHT)
     assert texts(content) == ["Vegen vidare", *LEFT, *RIGHT]
