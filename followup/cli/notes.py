@@ -146,6 +146,7 @@ def _counts(outcome: Outcome) -> dict[str, int]:
         "needs": accepted.count(DraftKind.NEED),
         "without_municipality": len(outcome.without_municipality),
         "below_confidence": len(outcome.below_confidence),
+        "said_before": len(outcome.said_before),
     }
 
 

@@ -134,6 +134,15 @@ def tell_outcome(outcome: Outcome) -> None:
             ),
             "warning",
         )
+    if chosen := len(outcome.said_before):
+        flash(
+            ngettext(
+                "%(num)d draft still waits: nearly the same was decided before. Choose what is to stand.",
+                "%(num)d drafts still wait: nearly the same was decided before. Choose what is to stand.",
+                chosen,
+            ),
+            "warning",
+        )
     if changed := len(outcome.changed_meanwhile):
         flash(
             ngettext(

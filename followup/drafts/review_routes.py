@@ -10,7 +10,7 @@ from followup.drafts.forms import PlacesForm
 from followup.drafts.lighting import LitLine, lit_lines
 from followup.drafts.models import Draft, DraftState, ReviewStep
 from followup.drafts.queries import Show
-from followup.drafts.reviewing import can_be_accepted
+from followup.drafts.reviewing import can_be_accepted, must_be_chosen
 from followup.drafts.step_words import said_to
 from followup.drafts.taking_over import find_tracked_before
 from followup.notes.marked_lines import marked_lines
@@ -93,7 +93,7 @@ def _of_card(meeting: Meeting, card: Card, show: Show) -> dict[str, object]:
         "drafts": drafts,
         "tracked_before": find_tracked_before(drafts),
         "waiting": waiting,
-        "acceptable": [draft for draft in waiting if can_be_accepted(draft)],
+        "acceptable": [draft for draft in waiting if can_be_accepted(draft) and not must_be_chosen(draft)],
         "quoted": {line for draft in drafts for line in range(draft.first_line, draft.last_line + 1)},
         "previous": previous,
         "following": following,

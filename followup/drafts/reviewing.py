@@ -42,16 +42,23 @@ class Outcome:
     without_municipality: list[Draft] = field(default_factory=list)
     changed_meanwhile: list[Draft] = field(default_factory=list)
     below_confidence: list[Draft] = field(default_factory=list)
+    said_before: list[Draft] = field(default_factory=list)
     gone_meanwhile: int = 0
 
     @property
     def is_complete(self) -> bool:
-        return not (self.without_municipality or self.changed_meanwhile or self.below_confidence)
+        left = (self.without_municipality, self.changed_meanwhile, self.below_confidence, self.said_before)
+        return not any(left)
 
 
 def can_be_accepted(draft: Draft) -> bool:
     """A need may be everybody's and nobody's; a commitment must be somebody's."""
     return draft.kind is DraftKind.NEED or bool(draft.municipalities)
+
+
+def must_be_chosen(draft: Draft) -> bool:
+    """True where nearly the same was decided before: a person chooses, or it would be tracked twice."""
+    return draft.earlier_draft_id is not None
 
 
 def accept_draft(
@@ -105,15 +112,14 @@ def restore_draft(draft: Draft, *, by: Person, now: datetime, expected_version: 
 def accept_card(card: Card, *, seen: Mapping[int, int], by: Person, now: datetime) -> Outcome:
     """Accept all that still waits on a card as the person saw it: `seen` is draft id -> version.
 
-    What nobody can place, and what somebody changed or added meanwhile, is left waiting and told.
+    What nobody can place, what was decided before in other words, and what somebody changed or added meanwhile, is left
+    waiting and told.
     """
     outcome = Outcome()
     waiting = []
     for draft in queries.list_drafts_of_card(card):
-        if draft.state is DraftState.WAITING and can_be_accepted(draft):
-            waiting.append(draft)
-        elif draft.state is DraftState.WAITING:
-            outcome.without_municipality.append(draft)
+        if draft.state is DraftState.WAITING:
+            _sort_out(draft, waiting, outcome, is_placed=can_be_accepted(draft))
         elif seen.get(draft.id, draft.version) != draft.version:
             outcome.changed_meanwhile.append(draft)
     step = begin_step(
@@ -130,7 +136,9 @@ def accept_sure(meeting: Meeting, *, seen: Mapping[int, int], by: Person, now: d
     step = begin_step(StepKind.ACCEPT_MANY, meeting_id=meeting.id, by=by, now=now)
     outcome = Outcome()
     waiting = queries.list_waiting(meeting)
-    sure = [draft for draft in waiting if draft.municipalities and draft.id in seen]
+    sure = [
+        draft for draft in waiting if draft.municipalities and draft.id in seen and not must_be_chosen(draft)
+    ]
     found = {draft.id for draft in sure}
     outcome.gone_meanwhile = sum(draft_id not in found for draft_id in seen)
     return _accept_all(sure, outcome, seen=seen, by=by, now=now, via=Via.DESK, step=step)
@@ -148,12 +156,20 @@ def accept_meeting(
     for draft in queries.list_waiting(meeting):
         if min_confidence is not None and draft.confidence < min_confidence:
             outcome.below_confidence.append(draft)
-        elif not draft.municipalities:
-            outcome.without_municipality.append(draft)
         else:
-            sure.append(draft)
+            _sort_out(draft, sure, outcome, is_placed=bool(draft.municipalities))
     step = begin_step(StepKind.ACCEPT_MANY, meeting_id=meeting.id, by=by, now=now)
     return _accept_all(sure, outcome, seen=None, by=by, now=now, via=Via.SHELL, step=step)
+
+
+def _sort_out(draft: Draft, sure: list[Draft], outcome: Outcome, *, is_placed: bool) -> None:
+    """Put a waiting draft among those to accept, or among what is left and why."""
+    if must_be_chosen(draft):
+        outcome.said_before.append(draft)
+    elif is_placed:
+        sure.append(draft)
+    else:
+        outcome.without_municipality.append(draft)
 
 
 def _accept_all(

@@ -29,8 +29,12 @@ class Sure:
 
 
 def sure_above(per_cent: int, waiting: Sequence[Draft]) -> Sure:
-    """Those at or above `per_cent`; shown as rounded, so compared as rounded."""
-    drafts = [draft for draft in waiting if draft.municipalities and per_cent_of(draft) >= per_cent]
+    """Those at or above `per_cent`; shown as rounded, so compared as rounded. What was decided before waits."""
+    drafts = [
+        draft
+        for draft in waiting
+        if draft.municipalities and per_cent_of(draft) >= per_cent and draft.earlier_draft_id is None
+    ]
     return Sure(per_cent, drafts, len(waiting))
 
 

@@ -152,6 +152,7 @@ def test_drafts_are_accepted_from_the_shell(app: Flask, kari: str) -> None:
         "needs": 1,
         "without_municipality": 2,
         "below_confidence": 0,
+        "said_before": 0,
     }
     assert (count(app, Commitment), count(app, Need)) == (2, 1)
 

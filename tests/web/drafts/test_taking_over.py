@@ -13,7 +13,8 @@ from followup.commitments.tracking import report_status, start_save
 from followup.drafts.editions import import_into
 from followup.drafts.journal import last_step_of
 from followup.drafts.models import Draft, DraftState, ReviewStep, StepKind
-from followup.drafts.reviewing import accept_draft, discard_draft
+from followup.drafts.reviewing import accept_card, accept_draft, accept_meeting, accept_sure, discard_draft
+from followup.drafts.sure import sure_above
 from followup.drafts.taking_over import NothingTracked, can_take_over, find_tracked_before, take_over
 from followup.drafts.undoing import undo_step
 from followup.drafts.versions import DraftChangedMeanwhile
@@ -118,6 +119,25 @@ def test_it_is_a_step_that_is_changed_where_it_is_followed_up(kari: Person) -> N
     assert last is not None and last.kind is StepKind.ACCEPT
     with pytest.raises(CommitmentInUse):
         undo_step(last, by=kari, now=NOW)
+
+
+def test_what_was_decided_before_is_never_accepted_among_many(kari: Person) -> None:
+    meeting, draft = said_anew()
+    seen = {draft.id: draft.version}
+    on_card = accept_card(draft.card, seen=seen, by=kari, now=NOW)
+    assert (on_card.accepted, on_card.said_before, on_card.is_complete) == ([], [draft], False)
+    assert accept_sure(meeting, seen=seen, by=kari, now=NOW).accepted == []
+    assert draft not in sure_above(50, [draft]).drafts
+    assert draft in accept_meeting(meeting, by=kari, now=NOW).said_before
+    assert draft.state is DraftState.WAITING
+
+
+def test_a_whole_card_says_what_a_person_must_choose(app: Flask, coordinator: PageClient) -> None:
+    with app.app_context():
+        meeting, draft = said_anew()
+        address = f"/meetings/{meeting.id}/review/cards/{draft.card_id}/accept"
+        db.session.commit()
+    assert "decided before" in coordinator.post(address).one('.ds-alert[data-color="warning"]').get_text()
 
 
 def test_the_page_shows_what_was_decided_and_the_three_ways_on(app: Flask, coordinator: PageClient) -> None:
