@@ -290,3 +290,26 @@ def test_any_grid_is_read_or_refused_and_every_quote_stands_on_its_row(rows: lis
 def test_a_row_of_the_file_is_a_line_though_its_cells_have_lines_of_their_own() -> None:
     document = read_document(b'Tiltak;Frist\n"Lage\nplan";vaar\nMale;1. mai\n', name="x.csv")
     assert document.texts() == ("Tiltak | Frist", "Lage\nplan | vaar", "Male | 1. mai")
+
+
+def test_a_column_of_municipalities_says_whose_each_row_is_whatever_its_heading() -> None:
+    csv = "Oppgave;Ansvar;Frist;For hvem\nLage plan;Rektor;1. mai;Sula\nKjøpe buss;NAV;1. juni;Hå og Tinn\n"
+    found = extract(csv.encode(), name="a.csv", held_on=date(2024, 3, 6)).items
+    assert [item.municipalities for item in found] == [("Sula",), ("Hå", "Tinn")]
+
+
+def test_a_column_of_those_it_is_for_is_none() -> None:
+    csv = "Oppgave;Ansvar;Frist;For hvem\nLage plan;Rektor;1. mai;Ungdom\nKjøpe buss;NAV;1. juni;Eldre\n"
+    found = extract(csv.encode(), name="a.csv", held_on=date(2024, 3, 6)).items
+    assert [item.municipalities for item in found] == [(), ()]
+
+
+def test_a_post_that_names_nobody_is_its_authors() -> None:
+    csv = (
+        "Section,Subject,Body,Author\n"
+        "Hva gjør vi?,,Rektor lager en plan,Sula kommune\n"
+        "Hva gjør vi?,Tinn,NAV kjøper en buss,Hå\n"
+        "Hva gjør vi?,,Rektor holder et kurs,Kari Moss\n"
+    )
+    found = extract(csv.encode(), name="a.csv", held_on=date(2024, 3, 6)).items
+    assert [item.municipalities for item in found] == [("Sula",), ("Tinn",), ()]

@@ -27,6 +27,9 @@ _ALSO_WORDS = words_in(
 """Municipalities that are ordinary words too, and in a subject of several words may be no more than that."""
 
 _FOLLOWED = (Role.OWNER, Role.DUE, Role.START, Role.STATUS, Role.DONE)
+_AUTHOR = re.compile(
+    r"author(?: name)?|forfatt[ea]r|skrevet av|skrive av|posted by|created by|navn|namn|name", re.IGNORECASE
+)
 _INSTRUCTS = re.compile(
     r"\s*(?:velkommen\w*|hei\b|skriv|diskuter|drøft|svar|noter|legg|del|bruk|husk|hugs|trykk|klikk|fyll|les"
     r"|her (?:kan|skal)|oppgave|oppgåve|instruks\w*|slik)\b",
@@ -55,7 +58,7 @@ def raw_cards_of(block: Block) -> Iterator[RawCard]:
     for entry in entries_of(block):
         if entry.is_struck:
             continue
-        texts = _answers(entry, asked) if asked else _post(entry)
+        texts = _answers(entry, asked) if asked else [*_signed(entry, block), *_post(entry)]
         if not _is_organisers(texts):
             lines = [Line(entry.row.number, line) for text in texts for line in (*text.split("\n"), "")]
             card = card_of_lines(lines)
@@ -90,6 +93,17 @@ def _post(entry: Entry) -> list[str]:
         body = entry.value(Role.BODY)
     said = [text for text in (*own, body) if text]
     return [*_place(entry), *dict.fromkeys(headings), *asked, *said]
+
+
+def _signed(entry: Entry, block: Block) -> list[str]:
+    """The municipality that wrote a post, where the post itself names none."""
+    said = [entry.value(role) for role in (Role.SECTION, Role.SUBJECT, Role.MUNICIPALITY, Role.NUMBER)]
+    if any(_heading(text) for text in said[:2]) or any(said[2:]):
+        return []
+    columns = (at for at, title in enumerate(block.headings) if _AUTHOR.fullmatch(title))
+    written = (entry.row.cells[at].text.strip() for at in columns if at < len(entry.row.cells))
+    headings = ((text, read_heading(text)) for text in written)
+    return [text for text, one in headings if one and one.is_only_names and one.named][:1]
 
 
 def _title(entry: Entry, read: str | None) -> str | None:

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from followup.notes.column_roles import ColumnRole as Role
+from followup.notes.parsing.headings import read_heading
 from followup.notes.parsing.periods import read_due
 from followup.notes.parsing.places import find_named
-from followup.notes.parsing.tables.headings import is_weak
+from followup.notes.parsing.tables.headings import is_ignored, is_weak
 from followup.notes.reading.document import Row
 
 LOOKED_AT = 30
@@ -16,6 +17,7 @@ _MUCH_MORE, _TWICE = 1.2, 2.0
 _FOLLOWED = (Role.OWNER, Role.DUE, Role.START, Role.STATUS)
 _SHORT = "komm"
 _MOST, _SOME = 0.5, 0.2
+_FEWEST_PLACES = 2
 _CLOCK = re.compile(
     r"\s*(?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?:\s*[-–]\s*(?:\d{1,2}[.:]\d{2})?)?\s*|\d+\s*min\w*\.?", re.IGNORECASE
 )
@@ -31,7 +33,8 @@ def settled(
     2. Of several columns of a role, one whose heading leaves no doubt goes before "Dato" or "Beskrivelse".
     3. Of several as sure, the first; for actions the finest, so that a measure with several activities below it
        gives the activities.
-    4. Where nothing says what is to be done, but somebody is to do it by some day, the text, the goal or the remark
+    4. Where no heading says whose it is, the column that holds hardly anything but municipalities does.
+    5. Where nothing says what is to be done, but somebody is to do it by some day, the text, the goal or the remark
        does.
     """
     taken = [_by_content(roles, header, rows, at, held_on=held_on) for at in range(len(roles))]
@@ -42,7 +45,25 @@ def settled(
             spare = Role.NOTE if role is Role.ACTION and Role.NOTE not in taken else None
             for at in places:
                 taken[at] = role if at == kept else None if _repeats(rows, at, kept) else spare
-    return tuple(_with_an_action(taken))
+    return tuple(_with_an_action(_with_places(taken, header, rows)))
+
+
+def _with_places(roles: list[Role | None], header: Row, rows: Sequence[Row]) -> list[Role | None]:
+    if Role.MUNICIPALITY in roles:
+        return roles
+    open_columns = [
+        at for at, role in enumerate(roles) if role is None and not is_ignored(header.cells[at].text)
+    ]
+    found = next((at for at in open_columns if _holds_only_places(rows, at)), None)
+    return [Role.MUNICIPALITY if at == found else role for at, role in enumerate(roles)]
+
+
+def _holds_only_places(rows: Sequence[Row], at: int) -> bool:
+    """Are most of the first cells of a column, and two at least, nothing but municipalities?"""
+    texts = first_cells(rows, at)
+    headings = [read_heading(text) for text in texts]
+    places = sum(1 for heading in headings if heading and heading.is_only_names and heading.named)
+    return places >= _FEWEST_PLACES and places > _MOST * len(texts)
 
 
 def _by_content(
