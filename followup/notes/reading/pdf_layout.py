@@ -10,10 +10,10 @@ A strip between bullets and their text, or between the cells of a row, is none.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from followup.notes.reading.pdf_blocks import Block, blocks_of, with_pitch
+from followup.notes.reading.pdf_pieces import Piece, are_cells, are_entries, entries_of
 from followup.notes.reading.pdf_stretches import Stretch, is_mark
 
 _NARROWEST_STRIP = 7.0
@@ -24,39 +24,6 @@ _MOST_BANDS = 4
 _LARGER = 1.1
 _DEEPEST = 12
 _FEWEST_LINES = 2
-
-
-@dataclass(frozen=True)
-class Piece:
-    """What is read as one: a line, or a framed card with all its lines; `frame` is the card's left and right edge."""
-
-    lines: tuple[Stretch, ...]
-    frame: tuple[float, float] | None = None
-
-    @property
-    def left(self) -> float:
-        return min(line.left for line in self.lines)
-
-    @property
-    def right(self) -> float:
-        return max(line.right for line in self.lines)
-
-    @property
-    def top(self) -> float:
-        return max(line.top for line in self.lines)
-
-    @property
-    def bottom(self) -> float:
-        return min(line.bottom for line in self.lines)
-
-    @property
-    def is_card(self) -> bool:
-        return self.frame is not None
-
-    @property
-    def edge(self) -> float:
-        """How far to the right its lines may go: a card's words keep the same distance from both sides."""
-        return self.frame[1] - max(self.left - self.frame[0], 0) if self.frame else self.right
 
 
 def blocks_in_order(pieces: Sequence[Piece]) -> list[Block]:
@@ -81,6 +48,8 @@ def _columns(pieces: list[Piece], *, depth: int) -> list[list[Piece]]:
     if not crossing:
         left = [piece for piece in pieces if piece.right <= strip]
         right = [piece for piece in pieces if piece.left >= strip]
+        if are_entries(left, right):
+            return list(entries_of(left, right))
         return [*_columns(left, depth=depth + 1), *_columns(right, depth=depth + 1)]
     return _in_bands(pieces, crossing, depth=depth)
 
@@ -196,7 +165,7 @@ def _parts_columns(pieces: list[Piece], strip: tuple[float, float]) -> bool:
     right = [piece for piece in pieces if piece.left >= middle]
     if not (_is_column(left) and _is_column(right)):
         return False
-    return _crossing_bands(pieces, middle) <= _MOST_BANDS and not _are_cells(left, right)
+    return _crossing_bands(pieces, middle) <= _MOST_BANDS and not are_cells(left, right)
 
 
 def _crossing_bands(pieces: list[Piece], strip: float) -> int:
@@ -214,20 +183,6 @@ def _is_column(side: list[Piece]) -> bool:
     ):
         return False
     return max(line.right for line in lines) - min(line.left for line in lines) >= _NARROWEST_COLUMN
-
-
-def _are_cells(left: list[Piece], right: list[Piece]) -> bool:
-    """Do short words stand on the left, each beside what belongs to it ("Frist:   1. mai")?"""
-    if any(piece.is_card for piece in (*left, *right)):
-        return False
-    labels = [piece.lines[0] for piece in left]
-    if sum(len(line.text) for line in labels) / len(labels) > 14:
-        return False
-    beside = sum(
-        any(abs(line.middle - piece.lines[0].middle) < line.height * 0.4 for piece in right)
-        for line in labels
-    )
-    return beside >= len(labels) * 0.8 and any(line.text.endswith(":") for line in labels)
 
 
 def _blocks_of_column(column: list[Piece]) -> list[Block]:

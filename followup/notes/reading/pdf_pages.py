@@ -12,7 +12,8 @@ from followup.notes.reading.pdf_aligned import aligned_tables
 from followup.notes.reading.pdf_blocks import Block, is_torn
 from followup.notes.reading.pdf_boxes import Box
 from followup.notes.reading.pdf_grids import strips_of
-from followup.notes.reading.pdf_layout import Piece, blocks_in_order
+from followup.notes.reading.pdf_layout import blocks_in_order
+from followup.notes.reading.pdf_pieces import Piece
 from followup.notes.reading.pdf_shapes import Shapes
 from followup.notes.reading.pdf_stretches import Stretch
 from followup.notes.reading.pdf_tables import PdfTable, ruled_tables

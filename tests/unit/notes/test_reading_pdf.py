@@ -127,6 +127,15 @@ def test_labels_and_what_they_say_are_no_columns() -> None:
     assert texts(content) == ["Frist: 1. mai", "Ansvar: Rektor", "Status: Ikke begynt"]
 
 
+def test_names_with_what_each_says_beside_them_are_read_name_by_name() -> None:
+    said = (("Sula", LEFT), ("Nordre Follo", RIGHT))
+    content = "".join(
+        words(50, 700 - 60 * at, name) + lines(160, 700 - 60 * at, text)
+        for at, (name, text) in enumerate(said)
+    )
+    assert texts(content) == ["Sula", *LEFT, "Nordre Follo", *RIGHT]
+
+
 def test_a_full_line_goes_on_and_one_with_room_for_the_next_word_was_ended() -> None:
     said = (
         "Kommunedirektøren legger fram saken for",
