@@ -102,7 +102,7 @@ def progress(meeting: Meeting) -> Progress:
     )
     row = db.session.execute(
         select(
-            func.count(Card.id),
+            func.count(case((~_is_said_again(), 1))),
             func.count(per_card.c.card_id),
             func.count(case((per_card.c.waiting > 0, 1))),
             func.count(case((per_card.c.unplaced > 0, 1))),
@@ -170,9 +170,14 @@ def list_waiting(meeting: Meeting) -> list[Draft]:
 def _cards(meeting: Meeting, show: Show) -> Select[int]:
     cards = select(Card.id).join(Note, Note.id == Card.note_id).where(Note.meeting_id == meeting.id)
     if show is Show.ALL:
-        return cards
+        return cards.where(~_is_said_again())
     wanted = Draft.state == DraftState.WAITING if show is Show.WAITING else _is_unplaced()
     return cards.where(select(Draft.id).where(Draft.card_id == Card.id, wanted).exists())
+
+
+def _is_said_again() -> ColumnElement[bool]:
+    """A card of a later export that is the same as before: what came of it stands with the earlier one."""
+    return and_(Card.earlier_card_id.is_not(None), Card.is_changed.is_(False))
 
 
 def _is_unplaced() -> ColumnElement[bool]:

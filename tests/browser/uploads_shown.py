@@ -3,8 +3,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from sqlalchemy import select
+
 from followup import clock
 from followup.drafts.editions import import_into
+from followup.drafts.models import Draft
+from followup.drafts.reviewing import accept_draft
 from followup.extensions import db
 from followup.notes import uploads
 from followup.notes.models import Upload, UploadState
@@ -55,6 +59,16 @@ def what_changed() -> str:
     return f"/meetings/{meeting.id}/notes/{note.id}/changes"
 
 
+def decided_before() -> str:
+    """A draft whose words were decided on before, in other words."""
+    meeting = build.meeting_with_wall("Said anew")
+    waiting = select(Draft).where(Draft.meeting_id == meeting.id).order_by(Draft.id)
+    accept_draft(db.session.scalars(waiting).all()[0], by=_kari(), now=build.IMPORTED_AT)
+    import_into(meeting, source=later(), by=_kari(), now=build.IMPORTED_AT)
+    anew = waiting.where(Draft.earlier_draft_id.is_not(None))
+    return f"/meetings/{meeting.id}/review?card={db.session.scalars(anew).one().card_id}"
+
+
 def _upload(meeting_name: str, data: bytes, *, with_wall: bool = False) -> Upload:
     meeting = build.meeting_with_wall(meeting_name) if with_wall else build.meeting(meeting_name)
     return uploads.receive_upload(
@@ -77,4 +91,5 @@ ALL: dict[str, Callable[[], str]] = {
     "an edition asked about": asking_about_an_edition,
     "a file that was refused": refused,
     "what a later export changed": what_changed,
+    "a draft decided before in other words": decided_before,
 }

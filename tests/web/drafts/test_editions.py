@@ -181,3 +181,20 @@ def test_a_first_export_changed_nothing(app: Flask, coordinator: PageClient) -> 
         meeting_id = build.kept_meeting()
         note_id = build.only_note().id
     coordinator.get(f"/meetings/{meeting_id}/notes/{note_id}/changes", status=404)
+
+
+def test_a_card_that_stays_the_same_is_walked_through_once(app: Flask, coordinator: PageClient) -> None:
+    with app.app_context():
+        meeting = build.meeting_with_wall()
+        take_in(meeting)
+        address = f"/meetings/{meeting.id}/review?show=all"
+        db.session.commit()
+    page, headings = coordinator.get(address), []
+    while True:
+        headings.append(page.one("#card-heading").get_text())
+        onwards = page.all("a[rel=next]")
+        if not onwards:
+            break
+        page = coordinator.get(str(onwards[0]["href"]))
+    assert headings.count("Gruppe 9 Hole, Lier") == 1
+    assert f"({len(headings)})" in page.one(".review-shows [aria-current]").get_text()
