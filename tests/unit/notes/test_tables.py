@@ -313,3 +313,10 @@ def test_a_post_that_names_nobody_is_its_authors() -> None:
     )
     found = extract(csv.encode(), name="a.csv", held_on=date(2024, 3, 6)).items
     assert [item.municipalities for item in found] == [("Sula",), ("Tinn",), ()]
+
+
+def test_a_deadline_that_says_it_is_done_leaves_the_row_out() -> None:
+    csv = "Kommune;Tiltak;Ansvar;Frist\nSula;Lage plan;Rektor;utført\nHå;Kjøpe buss;NAV;gjort\nTinn;Søke;NAV;mai\n"
+    found = extract(csv.encode(), name="a.csv", held_on=date(2024, 3, 6))
+    assert [item.quote for item in found.items] == ["Søke"]
+    assert sum("finished" in warning.message for warning in found.warnings) == 2

@@ -77,8 +77,8 @@ def _left_out(entry: Entry, *, held_on: date) -> str | None:
         return "is finished and was left out."
     if status == "dropped":
         return "was dropped and was left out."
-    told = None if written else is_finished_by(entry.value(Role.NOTE))
-    if told:
+    remarks = () if written else (entry.value(Role.NOTE), entry.value(Role.DUE))
+    if told := next(filter(None, map(is_finished_by, remarks)), None):
         return "is finished and was left out." if told == "done" else "was dropped and was left out."
     return None
 
