@@ -95,7 +95,8 @@ ASKED: tuple[tuple[Topic, str], ...] = (
     ("needs", rf"{_HVA}\s+(?:må|skulle|vil|ville|kunne|bør)\s+{_WE}\s+(?:gjerne\s+)?(?:ha|hatt|få|ønske|ønskje"
          rf"|ynskje|trenge|trengje)\b{_END}"),
     ("needs", rf"{_HVA}\b[^?:.!\n]{{0,60}}\b(?:hjelp|hjelpe|hjalp|støtte|bistand|bistå)\b{_END}"),
-    ("needs", rf"(?:dette|det) (?:vi|me) (?:må|skulle gjerne|vil gjerne) (?:ha|hatt|få)\b[^?:.,!\n]{{0,45}}(?:[?:]+|$)"),
+    ("needs", r"(?:dette|det) (?:vi|me) (?:må|skulle gjerne|vil gjerne) (?:ha|hatt|få)\b"
+         r"[^?:.,!\n]{0,45}(?:[?:]+|$)"),
     ("needs", rf"(?:{_HVA} )?(?:do|does|hjelp|støtte)\s+(?:{_NEED}\s+)?{_WE}\s+(?:need|trenger|treng"
          rf"|want){_END}"),
     ("needs", rf"{_HVA}\s+(?:trengs|trengst|skal til|må til|behov har|treng det|trenger det){_END}"),

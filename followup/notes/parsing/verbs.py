@@ -45,8 +45,8 @@ _NOT_VERBS = words_in(
 
 _ONLY_THINGS = words_in(
     """
-    arbeid hjelp støtt plan samarbeid rom mål still behov mangl ønsk håp tank mal kom fest mat vis bil dag kart kort rett let prat
-    bekreft stopp skilt fyll tips hopp sprett
+    arbeid hjelp støtt plan samarbeid rom mål still behov mangl ønsk håp tank mal
+    kom fest mat vis bil dag kart kort rett let prat bekreft stopp skilt fyll tips hopp sprett
     """
 )
 _ALSO_THINGS = words_in(
