@@ -88,19 +88,17 @@ def _join(cards: Sequence[RawCard], speakers: list[Speaker], *, named_by: Sequen
 
 def _widen(cards: Sequence[RawCard], speakers: list[Speaker]) -> None:
     """A card whose heading names some of its room, and whose labels name others of it, is all the room's."""
+    widest: dict[str, Speaker] = {}
+    for card, speaker in zip(cards, speakers, strict=True):
+        known = widest.setdefault(card.room, speaker) if card.room else speaker
+        if card.room and len(speaker.municipalities) > len(known.municipalities):
+            widest[card.room] = speaker
     for at, card in enumerate(cards):
         own = frozenset(speakers[at].municipalities)
-        same_room = (
-            one for other, one in zip(cards, speakers, strict=True) if card.room and other.room == card.room
-        )
-        widest = max(same_room, key=lambda one: len(one.municipalities), default=None)
-        if widest is None or not own or not own < frozenset(widest.municipalities):
-            continue
-        labelled = _labelled(card, widest.municipalities)
-        if labelled & frozenset(widest.municipalities) - own:
-            speakers[at] = Speaker(
-                widest.municipalities, "joined_by_room", _first_line(cards, speakers, widest)
-            )
+        room = widest[card.room] if card.room else speakers[at]
+        others = frozenset(room.municipalities) - own
+        if own and own < frozenset(room.municipalities) and _labelled(card, room.municipalities) & others:
+            speakers[at] = Speaker(room.municipalities, "joined_by_room", _first_line(cards, speakers, room))
 
 
 def _first_line(cards: Sequence[RawCard], speakers: Sequence[Speaker], speaker: Speaker) -> int:
