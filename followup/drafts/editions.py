@@ -220,11 +220,12 @@ def _items_by_card(source: Source) -> dict[int, list[Item]]:
 
 
 def _link(drafts: Iterable[Draft], fates: Iterable[_Fate]) -> None:
-    """Put each new draft beside the one whose words it changed; one nobody touched gives way to it."""
+    """Put each new draft beside the one whose words it changed; one nobody touched gives it its place beside others."""
     for draft, fate in zip(drafts, _in_order(fates), strict=True):
         if fate.earlier is None:
             continue
         if _is_untouched(fate.earlier):
+            draft.earlier_draft_id = fate.earlier.earlier_draft_id
             db.session.delete(fate.earlier)
         else:
             draft.earlier_draft = fate.earlier

@@ -198,3 +198,17 @@ def test_a_card_that_stays_the_same_is_walked_through_once(app: Flask, coordinat
         page = coordinator.get(str(onwards[0]["href"]))
     assert headings.count("Gruppe 9 Hole, Lier") == 1
     assert f"({len(headings)})" in page.one(".review-shows [aria-current]").get_text()
+
+
+def test_words_changed_twice_still_stand_beside_what_is_tracked(in_app: Flask) -> None:
+    meeting = build.meeting_with_wall()
+    accepted = db.session.scalars(select(Draft).where(Draft.title.contains("styringsdialog"))).one()
+    accept_draft(accepted, by=people.person(people.KARI), now=NOW)
+    take_in(meeting)
+    lines = [line.replace("haust 21", "vinter 22") for line in LATER_LINES]
+    third = later("wall-3.txt")
+    items = [{**item, "quote": lines[item["first_line"] - 1]} for item in third.items]
+    again = build.source("wall-3.txt", lines=lines, cards=third.cards, items=items)
+    note, _counts = import_into(meeting, source=again, by=people.person(people.KARI), now=NOW)
+    draft = db.session.scalars(select(Draft).where(Draft.card_id.in_([card.id for card in note.cards]))).one()
+    assert draft.earlier_draft_id == accepted.id
