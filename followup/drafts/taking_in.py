@@ -19,8 +19,9 @@ from followup.jobs.running import unit_of_work
 from followup.notes import uploads
 from followup.notes.extracting_apart import ReadingFailed, extract_apart
 from followup.notes.extraction import Extraction
-from followup.notes.importing import open_meeting
+from followup.notes.importing import NoteImportedAlready, open_meeting
 from followup.notes.models import Meeting, Note, Upload, UploadState
+from followup.notes.queries import find_note_with_bytes
 from followup.notes.sources import Source
 
 logger = logging.getLogger(__name__)
@@ -84,6 +85,8 @@ def _extract(upload_id: int, *, beat: Clock) -> Extraction:
 
 
 def _go_on(upload: Upload, extraction: Extraction, *, now: datetime) -> None:
+    if upload.meeting and (there := find_note_with_bytes(upload.meeting, upload.sha256)):
+        raise NoteImportedAlready(there)
     if any(table.is_doubtful for table in extraction.tables):
         uploads.ask(upload, about=UploadState.COLUMNS, read=extraction)
         return

@@ -252,3 +252,32 @@ def test_an_upload_is_for_coordinators_and_an_unknown_one_is_not_found(
 ) -> None:
     viewer.get("/meetings/uploads/1", status=403)
     coordinator.get("/meetings/uploads/1", status=404)
+
+
+def test_the_same_file_sent_twice_before_it_was_read_is_taken_in_once_and_nobody_is_asked(
+    app: Flask, reader: Reader
+) -> None:
+    with app.app_context():
+        meeting_id = build.meeting().id
+        db.session.commit()
+    reader.answer = lambda data, name: build.extraction(
+        data, name=name, lines=later().lines, cards=later().cards, items=later().items
+    )
+    ids = []
+    for _time in range(2):
+        with app.app_context(), unit_of_work():
+            upload = uploads.receive_upload(
+                name="wall.txt",
+                data=b"wall",
+                meeting=db.session.get_one(Meeting, meeting_id),
+                by=people.person(people.KARI),
+                now=clock.real_now(),
+            )
+            ids.append(upload.id)
+    with app.app_context():
+        for upload_id in ids:
+            taking_in.read_upload(upload_id, now=clock.now, beat=clock.real_now)
+        assert count(app, Note) == 1
+        second = db.session.get_one(Upload, ids[1])
+        assert second.state is UploadState.REFUSED
+        assert (second.problem or {})["kind"] == "NoteImportedAlready"
