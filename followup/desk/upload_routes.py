@@ -87,7 +87,11 @@ def let_go(upload_id: int) -> ResponseReturnValue:
     """Forget the file; nothing of it was taken in."""
     upload = _upload(upload_id)
     meeting_id, name = upload.meeting_id, upload.file_name
-    uploads.let_go(upload)
+    try:
+        uploads.let_go(upload)
+    except uploads.UploadDecided as decided:
+        flash(decided.message, "warning")
+        return redirect(url_for("uploads.show", upload_id=upload_id), 303)
     flash(_("“%(name)s” was let go. Nothing of it was stored.", name=name), "info")
     if meeting_id is None:
         return redirect(url_for("meetings.list_meetings"), 303)

@@ -148,7 +148,9 @@ def refuse(upload: Upload, *, problem: FollowupError) -> None:
 
 
 def let_go(upload: Upload) -> None:
-    """Forget a file that is not to be taken in."""
+    """Forget a file that is not to be taken in. Raises UploadDecided where it has been."""
+    if upload.state is UploadState.IMPORTED:
+        raise UploadDecided()
     db.session.delete(upload)
     db.session.flush()
 

@@ -161,6 +161,9 @@ def test_a_later_export_waits_for_a_person_to_say_so(
     again = coordinator.post(f"/meetings/uploads/{upload_id}/take-in", {"as": "edition"})
     assert "has been taken in or let go already" in again.main
     assert count(app, Note) == 2
+    late = coordinator.post(f"/meetings/uploads/{upload_id}/let-go", {})
+    assert "has been taken in or let go already" in late.main
+    assert "Nothing of it was stored" not in late.main
 
 
 def test_what_looks_like_a_later_export_can_be_a_source_of_its_own(
