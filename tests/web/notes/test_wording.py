@@ -7,7 +7,7 @@ from flask import Flask
 from flask_babel import force_locale
 
 from followup.notes import extracting_apart
-from followup.notes.extracting_apart import ReadingFailed, ReadingTookTooLong
+from followup.notes.extracting_apart import ReadingBroke, ReadingFailed, ReadingTookTooLong
 from followup.notes.reading import problems
 from followup.notes.reading.problems import UnreadableFile
 from followup.notes.wording import words_for
@@ -29,6 +29,7 @@ PROBLEMS = [
     ),
     ReadingTookTooLong("wall.txt", seconds=120),
     ReadingFailed("wall.txt"),
+    ReadingBroke("wall.txt"),
 ]
 
 
