@@ -115,6 +115,16 @@ def encrypted() -> bytes:
         (b"PK\x03\x04" + b"\x00" * 100_000, DamagedFile),
         (b"ikke noe arkiv", DamagedFile),
     ],
+    ids=[
+        "one-that-swells",
+        "thousands-of-files",
+        "locked",
+        "cut-near-its-end",
+        "cut-near-its-beginning",
+        "a-directory-that-lies",
+        "nothing-behind-its-head",
+        "no-archive",
+    ],
 )
 def test_a_harmful_broken_or_locked_archive_is_refused_at_once(
     data: bytes, refusal: type[UnreadableFile]
