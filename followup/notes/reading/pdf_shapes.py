@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-import pypdfium2.raw as raw
-
 from followup.notes.reading.pdf_boxes import SLACK, Box
 from followup.notes.reading.pdf_letters import Letter, Turn
+from followup.notes.reading.pdf_paths import drawn_on
 from followup.notes.reading.pdf_stretches import Fences, Stretch
 
 _THIN = 2.2
@@ -16,7 +15,6 @@ _SMALLEST_DOT, _LARGEST_DOT = 1.4, 9.0
 _NARROWEST_CARD, _LOWEST_CARD = 60.0, 16.0
 _LARGEST_CARD = 0.85
 _MOST_SHAPES = 20_000
-_DEEPEST = 4
 _BAND = 8.0
 _CARD_BAND = 40.0
 _MOST_CARDS = 2_500
@@ -119,12 +117,11 @@ def _is_board(frame: Box, frames: Sequence[Box]) -> bool:
 def shapes_of(page: Any, turn: Turn) -> Shapes:
     """The shapes of a page, bounded in number."""
     shapes = Shapes()
-    kinds = (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE)
-    for seen, thing in enumerate(page.get_objects(filter=kinds, max_depth=_DEEPEST)):
+    for seen, (is_picture, bounds) in enumerate(drawn_on(page)):
         if seen >= _MOST_SHAPES:
             break
-        box = Box(*turn.straight(*thing.get_bounds()))
-        if thing.type == raw.FPDF_PAGEOBJ_IMAGE:
+        box = Box(*turn.straight(*bounds))
+        if is_picture:
             shapes.pictures.append(box)
         else:
             _sort_in(box, shapes)
