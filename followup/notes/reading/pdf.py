@@ -3,8 +3,6 @@
 What is printed on every page (a running head, the page's number) is no part of the notes.
 """
 
-import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import pypdfium2
@@ -13,9 +11,10 @@ import pypdfium2.raw as raw
 from followup.notes.reading.document import Document
 from followup.notes.reading.pdf_guards import Patience, refuse_vast
 from followup.notes.reading.pdf_letters import letters_of
+from followup.notes.reading.pdf_margins import without_running_heads
 from followup.notes.reading.pdf_pages import Page, as_document
 from followup.notes.reading.pdf_shapes import shapes_of
-from followup.notes.reading.pdf_stretches import Stretch, stretches_of, with_dots
+from followup.notes.reading.pdf_stretches import stretches_of, with_dots
 from followup.notes.reading.problems import (
     DamagedFile,
     EmptyFile,
@@ -31,11 +30,6 @@ KIND = "a PDF file"
 MOST_PAGES = 600
 MOST_LETTERS = 3_000_000
 MOST_LETTERS_ON_A_PAGE = 500_000
-_PAGE_NUMBER = re.compile(
-    r"(?:(?:side|page|s\.|p\.)\s*)?\d{1,4}(?:\s*(?:av|of|/|\|)\s*\d{1,4})?|[-–]\s*\d{1,4}\s*[-–]",
-    re.IGNORECASE,
-)
-_MARGIN = 0.09
 
 
 def read_pdf(data: bytes, *, name: str) -> Document:
@@ -52,7 +46,7 @@ def read_pdf(data: bytes, *, name: str) -> Document:
         raise DamagedFile(name, kind=KIND) from error
     finally:
         document.close()
-    read = as_document(_without_running_heads(pages))
+    read = as_document(without_running_heads(pages))
     if not any(letter.isalnum() for text in read.texts() for letter in text):
         raise _empty(pages, name=name)
     return read
@@ -94,28 +88,3 @@ def _read_page(page: pypdfium2.PdfPage, textpage: pypdfium2.PdfTextPage) -> Page
     struck = shapes.strike(signs)
     stretches = stretches_of(signs, shapes.fences, struck)
     return Page(turn.height, turn.width, with_dots(stretches, shapes.dots), shapes)
-
-
-def _without_running_heads(pages: list[Page]) -> list[Page]:
-    """Leave out page numbers, and what stands at one place near the top or bottom of half of the pages."""
-    seen: Counter[tuple[str, int]] = Counter()
-    for page in pages:
-        seen.update({_place(stretch) for stretch in page.stretches if _is_in_margin(stretch, page)})
-    often = max(2, (len(pages) + 1) // 2)
-
-    def is_running(stretch: Stretch) -> bool:
-        times = seen[_place(stretch)]
-        is_number = _PAGE_NUMBER.fullmatch(stretch.text) and (times > 1 or not stretch.text.isdecimal())
-        return times >= often or bool(is_number)
-
-    for page in pages:
-        page.stretches = [one for one in page.stretches if not (_is_in_margin(one, page) and is_running(one))]
-    return pages
-
-
-def _is_in_margin(stretch: Stretch, page: Page) -> bool:
-    return stretch.middle < page.height * _MARGIN or stretch.middle > page.height * (1 - _MARGIN)
-
-
-def _place(stretch: Stretch) -> tuple[str, int]:
-    return re.sub(r"\d+", "#", stretch.text), round(stretch.middle / 4)
