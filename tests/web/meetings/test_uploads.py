@@ -1,9 +1,9 @@
 """Files on their way in: read beside the request, asked about where needed, whole or not at all."""
 
+import threading
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from io import BytesIO
-from threading import Event
 from typing import Any
 
 import pytest
@@ -40,7 +40,7 @@ class Reader:
 
     def __init__(self) -> None:
         self.answer: Callable[[bytes, str], Extraction] = lambda data, name: build.extraction(data, name=name)
-        self.may_end = Event()
+        self.may_end = threading.Event()
         self.may_end.set()
         self.columns: list[Any] = []
 
@@ -52,12 +52,16 @@ class Reader:
 
 
 @pytest.fixture
-def reader(monkeypatch: pytest.MonkeyPatch) -> Iterator[Reader]:
+def reader(app: Flask, monkeypatch: pytest.MonkeyPatch) -> Iterator[Reader]:
+    """Reading a test holds the reins of; what still reads at its end is waited for before the database goes."""
     reader = Reader()
     monkeypatch.setattr(taking_in, "extract_apart", reader)
     monkeypatch.setattr("followup.desk.upload_routes.SOON", 2.0)
     yield reader
     reader.may_end.set()
+    for thread in threading.enumerate():
+        if thread.name.startswith("upload-"):
+            thread.join(timeout=10)
 
 
 @pytest.fixture
