@@ -12,6 +12,7 @@ from followup.notes.reading.pdf_aligned import aligned_tables
 from followup.notes.reading.pdf_blocks import Block, is_torn
 from followup.notes.reading.pdf_boxes import Box
 from followup.notes.reading.pdf_grids import strips_of
+from followup.notes.reading.pdf_justified import put_together
 from followup.notes.reading.pdf_layout import blocks_in_order
 from followup.notes.reading.pdf_pieces import Piece
 from followup.notes.reading.pdf_shapes import Shapes
@@ -77,7 +78,9 @@ class _Numbering:
         return Document(tuple(self.parts), tuple(self.notices))
 
     def _prose(self, pieces: Sequence[Piece]) -> None:
-        for block in blocks_in_order(pieces):
+        lines = put_together([piece.lines[0] for piece in pieces if not piece.is_card])
+        cards = [piece for piece in pieces if piece.is_card]
+        for block in blocks_in_order([*cards, *(Piece((line,)) for line in lines)]):
             if self.lines and self.last_block and is_torn(self.last_block, block):
                 self.lines[-1] = replace(self.lines[-1], text=self.lines[-1].text.rstrip())
             elif self.lines:
