@@ -1,6 +1,7 @@
 """Actions written as blocks of headings and values in running text. All texts are our own."""
 
 from datetime import date
+from time import perf_counter
 
 import pytest
 
@@ -76,3 +77,10 @@ def test_the_text_around_the_blocks_stays_in_order() -> None:
 def test_a_municipality_s_wall_of_labels_is_left_as_text() -> None:
     text = "Sula kommune\nTiltak: Rektor lager plan\n\nHå kommune\nTiltak: Rektor kjøper bil"
     assert [item.municipalities for item in read(text).items] == [("Sula",), ("Hå",)]
+
+
+def test_tens_of_thousands_of_empty_lines_are_passed_once() -> None:
+    lines = tuple(numbered("\n" * 50_000))
+    began = perf_counter()
+    assert len(list(with_key_values(Prose(lines)))) == 1
+    assert perf_counter() - began < 2

@@ -53,7 +53,7 @@ def with_key_values(prose: Prose) -> Iterator[Prose | Table]:
     """The text, cut where blocks of pairs begin and end."""
     lines, kept, at = prose.lines, list[Line](), 0
     while at < len(lines):
-        blocks, end = _blocks_at(lines, at)
+        blocks, end = ([], at) if lines[at].is_blank else _blocks_at(lines, at)
         if blocks and (all(block.is_full for block in blocks) or _are_alike(blocks)):
             if kept:
                 yield Prose(tuple(kept), prose.marks_breaks)
