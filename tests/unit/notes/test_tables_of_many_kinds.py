@@ -261,3 +261,22 @@ def test_a_section_says_what_its_posts_answer(section: str, kinds: list[str]) ->
     post = "Felles opplegg for øvelser" if kinds == ["need"] else "Lage plan for øvelser"
     found = read_csv(["Section", "Subject", "Body"], [section, "Sula", post])
     assert [item.kind for item in found.items] == kinds
+
+
+@pytest.mark.parametrize("heading", ["Kolonne2", "Dette lover vi", "Innsats", ""])
+def test_a_text_under_an_unknown_heading_between_known_ones_is_asked_about(heading: str) -> None:
+    found = read_sheets(
+        Ark1=[
+            ["Kommune", heading, "Frist"],
+            ["Sula", "Lage plan for leseopplæring i skolen", "1. mai 2022"],
+            ["Hå", "Invitere til møte om kino i bygda", "vår 22"],
+            ["Bergen", "Kartlegge frivillige i bydelene våre", "uke 12"],
+        ]
+    )
+    assert [table.is_doubtful for table in found.tables] == [True]
+    assert [item.municipalities for item in found.items] == [("Sula",), ("Hå",), ("Bergen",)]
+
+
+def test_a_list_of_people_under_known_headings_is_not_asked_about() -> None:
+    people = ["Kari Nordmann", "Sula", "12345678", "rektor"], ["Ola Nordmann", "Hå", "12345679", "rådgiver"]
+    assert read_sheets(Ark1=[["Deltaker", "Kommune", "Mobil", "Rolle"], *people]).tables == ()

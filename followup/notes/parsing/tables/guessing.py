@@ -33,7 +33,8 @@ class _Guess:
 def guess(table: Table, *, held_on: date, is_whole: bool) -> Block | None:
     """A block, doubtful or not; None where there is nothing to follow up.
 
-    `is_whole`: the file is nothing but tables. Among running text only what looks like actions is asked about.
+    `is_whole`: the file is nothing but tables. Among running text, and under headings most of which are known, only
+    what looks like actions is asked about.
     """
     header = next((row for row in table.rows if len(told(row)) > 1), None)
     if header is None:
@@ -47,7 +48,7 @@ def guess(table: Table, *, held_on: date, is_whole: bool) -> Block | None:
     settled = _sure(header, found) if has_headings else None
     if settled is not None:
         return Block(header, settled, rows, table.rows[:at])
-    if is_row_of_headings(header) or not _is_worth_asking(found, rows, is_whole=is_whole):
+    if not _is_worth_asking(found, rows, is_whole=is_whole and not is_row_of_headings(header)):
         return None
     return Block(header, _with_text(found, rows), rows, table.rows[:at], is_doubtful=True)
 
