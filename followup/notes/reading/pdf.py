@@ -21,6 +21,7 @@ from followup.notes.reading.problems import (
     EmptyFile,
     FileTooLarge,
     LockedFile,
+    NotText,
     OnlyPictures,
     TooManyPages,
     UnreadableFile,
@@ -48,12 +49,20 @@ def read_pdf(data: bytes, *, name: str) -> Document:
     finally:
         document.close()
     read = as_document(with_shelves_whole(without_running_heads(pages)))
-    if not any(letter.isalnum() for text in read.texts() for letter in text):
-        raise _empty(pages, name=name)
+    refusal = _refusal(read, pages, name=name)
+    if refusal is not None:
+        raise refusal
     return read
 
 
-def _empty(pages: Sequence[Page], *, name: str) -> UnreadableFile:
+def _refusal(read: Document, pages: Sequence[Page], *, name: str) -> UnreadableFile | None:
+    """Why what was read is nothing to read: no letters, or most of them without a meaning in the file."""
+    text = "".join(read.texts())
+    known, lost = sum(letter.isalnum() for letter in text), text.count("\ufffd")
+    if lost > known:
+        return NotText(name)
+    if known:
+        return None
     return OnlyPictures(name) if any(page.shapes.pictures for page in pages) else EmptyFile(name)
 
 

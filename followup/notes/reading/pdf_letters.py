@@ -15,7 +15,10 @@ import pypdfium2.raw as pdfium
 
 _BLANK = 0x20
 _LOST = "\ufffd"
-_NO_LETTERS = {0x00, 0xFFFE, 0xFFFF}
+_UNKNOWN = 0x00
+"""What stands for a code that the file gives no meaning to."""
+
+_NO_LETTERS = {_UNKNOWN, 0xFFFE, 0xFFFF}
 _SOFT_HYPHENS = {0xAD, 0x02}
 _FIRST_PRIVATE, _LAST_PRIVATE = 0xE000, 0xF8FF
 _LARGEST_TILT = 0.15
@@ -106,6 +109,8 @@ def _signs(textpage: Any, *, most: int) -> Iterator[_Sign]:
     box, is_after_blank = pdfium.FS_RECTF(), False
     for at in range(min(textpage.count_chars(), most)):
         code = pdfium.FPDFText_GetUnicode(textpage, at)
+        if pdfium.FPDFText_HasUnicodeMapError(textpage, at) == 1:
+            code = _UNKNOWN
         if code in (0x0D, 0x0A):
             continue
         if pdfium.FPDFText_IsGenerated(textpage, at) == 1 and code not in _SOFT_HYPHENS:
@@ -147,4 +152,6 @@ def _text(code: int) -> str:
         return _LOST
     if _FIRST_PRIVATE <= code <= _LAST_PRIVATE:
         return "•"
-    return " " if chr(code).isspace() else chr(code)
+    if chr(code).isspace():
+        return " "
+    return chr(code) if code >= _BLANK else _LOST
