@@ -91,6 +91,20 @@ def test_undo_by_key_takes_the_last_decision_back(app: Flask, page: Page) -> Non
     assert states(app)["Kalle inn til styringsdialog"] == "waiting"
 
 
+def test_undo_leads_back_to_the_draft_it_is_about(app: Flask, page: Page) -> None:
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    at(page, "Lage eit flyttbart øvingstilbod")
+    page.keyboard.press("a")
+    at(page, "Døme frå andre kommunar")
+    page.keyboard.press("u")
+    at(page, "Lage eit flyttbart øvingstilbod")
+    page.keyboard.press("x")
+    at(page, "Døme frå andre kommunar")
+    assert states(app)["Kalle inn til styringsdialog"] == "waiting"
+    assert states(app)["Lage eit flyttbart øvingstilbod"] == "discarded"
+
+
 def test_keys_do_nothing_in_a_field_with_ctrl_or_turned_off(app: Flask, page: Page) -> None:
     page.keyboard.press("Control+x")
     page.keyboard.press("Alt+x")

@@ -94,12 +94,13 @@
     }
     event.preventDefault();
     const own = form.closest("article.draft");
+    const about = form.dataset.about || (own && own.id);
     const body = new FormData(form, event.submitter);
     const stays = /\/(turn|restore|merge|undo)(\?|$)/.test(form.action);
     body.append("go", "next");
     load(form.action, { method: "POST", body: new URLSearchParams(body) }, () => {
-      const same = own ? document.getElementById(own.id) : null;
-      const mine = stays ? same : own && same ? nextAfter(own.id) : null;
+      const same = about ? document.getElementById(about) : null;
+      const mine = stays ? same : same && nextAfter(about);
       arrive(mine || review.waiting()[0] || review.drafts()[0]);
     });
   });
