@@ -12,6 +12,7 @@ from followup import clock
 from followup.commitments.filters import read_page
 from followup.desk import meetings
 from followup.desk.upload_routes import follow, read_soon
+from followup.desk.uploads_waiting import list_waiting
 from followup.drafts.changes import changes_of_note
 from followup.jobs.running import unit_of_work
 from followup.notes import queries, uploads
@@ -35,7 +36,7 @@ def list_meetings() -> ResponseReturnValue:
     return render_template(
         "meetings/list.html",
         pages=pages,
-        uploads=uploads.list_uploads(None, now=clock.real_now()),
+        uploads=list_waiting(None),
         list_address=lambda page: f"?page={page}",
     )
 
@@ -119,7 +120,7 @@ def _meeting_page(meeting: Meeting, form: NoteForm) -> str:
         meeting=meeting,
         counts=meetings.count_for(meeting),
         notes=meetings.list_notes(meeting, page=read_page(request.args)),
-        uploads=uploads.list_uploads(meeting, now=clock.real_now()),
+        uploads=list_waiting(meeting),
         form=form,
         list_address=lambda page: url_for("meetings.show", meeting_id=meeting.id, page=page, _anchor="notes"),
     )

@@ -126,8 +126,11 @@ def begin_again(upload: Upload, *, now: datetime) -> None:
 
 
 def list_uploads(meeting: Meeting | None, *, now: datetime) -> Sequence[Upload]:
-    """What is on its way into the meeting (None: into meetings that are not opened yet), the latest first."""
-    still = Upload.state.in_([UploadState.READING, UploadState.COLUMNS, UploadState.EDITION])
+    """What is on its way into the meeting (None: into meetings that are not opened yet), the latest first.
+
+    What was refused is with it until a person lets it go: whoever left while it was read shall see why.
+    """
+    still = Upload.state != UploadState.IMPORTED
     whose = Upload.meeting_id == meeting.id if meeting else Upload.meeting_id.is_(None)
     recent = Upload.created_at > now - KEPT
     waiting = select(Upload).where(still, whose, recent).order_by(Upload.id.desc()).limit(MOST_LISTED)

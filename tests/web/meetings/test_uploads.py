@@ -208,6 +208,50 @@ def test_a_refused_file_is_told_beside_the_field_and_leaves_nothing(
     assert (count(app, Upload), count(app, Note)) == (0, 0)
 
 
+def refused_upload(meeting_id: int | None) -> int:
+    with unit_of_work():
+        upload = uploads.receive_upload(
+            name="tabell.xlsx",
+            data=b"wall",
+            meeting=db.session.get(Meeting, meeting_id) if meeting_id else None,
+            new_meeting=None if meeting_id else NEW,
+            by=people.person(people.KARI),
+            now=clock.real_now(),
+        )
+        uploads.refuse(upload, problem=LockedFile("tabell.xlsx"))
+        return upload.id
+
+
+@pytest.mark.parametrize("is_new", [False, True])
+def test_a_file_refused_after_its_page_was_left_is_told_of_until_it_is_let_go(
+    app: Flask, coordinator: PageClient, meeting_id: int, is_new: bool
+) -> None:
+    with app.app_context():
+        upload_id = refused_upload(None if is_new else meeting_id)
+    address = "/meetings" if is_new else f"/meetings/{meeting_id}"
+    page = coordinator.get(address)
+    assert "was not taken in" in page.main and "protected by a password" in page.main
+    page = coordinator.submit(page, {}, form=f"form[action='/meetings/uploads/{upload_id}/let-go']")
+    assert "was let go" in page.main
+    assert "protected by a password" not in coordinator.get(address).main
+
+
+def test_a_file_whose_reader_was_lost_is_not_said_to_be_read(
+    app: Flask, coordinator: PageClient, meeting_id: int
+) -> None:
+    with app.app_context(), unit_of_work():
+        uploads.receive_upload(
+            name="wall.txt",
+            data=b"wall",
+            meeting=db.session.get(Meeting, meeting_id),
+            by=people.person(people.KARI),
+            now=clock.real_now() - timedelta(minutes=5),
+        )
+    page = coordinator.get(f"/meetings/{meeting_id}")
+    assert "its reading stopped" in page.main
+    assert "is being read" not in page.main
+
+
 def test_a_new_meeting_is_opened_only_with_its_notes(
     app: Flask, coordinator: PageClient, reader: Reader
 ) -> None:
