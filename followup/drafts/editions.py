@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import Select, select
 from sqlalchemy.orm import selectinload, undefer
 
+from followup.drafts.journal import hold_review
 from followup.drafts.models import Draft, DraftState
 from followup.drafts.proposing import EditionCounts, ImportCounts, counts_of, import_source, propose
 from followup.extensions import db
@@ -50,8 +51,8 @@ def find_edition(meeting: Meeting, source: Source) -> Edition | None:
     """The note of the meeting that `source` is a later export of: the one most of whose cards are the same."""
     later = _texts_of_source(source)
     found = [Edition(note, compare_cards(_texts_of_note(note), later)) for note in _latest_editions(meeting)]
-    found = [edition for edition in found if edition.cards.is_one_wall]
-    return max(found, key=lambda edition: len(edition.cards.same), default=None)
+    walls = (edition for edition in found if edition.cards.is_one_wall)
+    return max(walls, key=lambda edition: len(edition.cards.same), default=None)
 
 
 def import_into(
@@ -73,9 +74,11 @@ def import_edition(
     2. On a changed card, a quote that is the same is left out; one that is alike is proposed beside what it was.
     3. A draft nobody has touched is replaced by what its words have become.
     4. What no longer stands on the wall is marked, and stays.
+    5. Reviewing waits meanwhile, so that no draft that was accepted just now is taken for untouched.
 
     Raises NoteImportedAlready.
     """
+    hold_review(edition.earlier.meeting_id)
     note = import_note(meeting=edition.earlier.meeting, source=source, by=by, now=now)
     note.edition_of = edition.earlier
     standing = standing_drafts(edition.earlier)
@@ -143,22 +146,21 @@ def standing_drafts(note: Note, *, as_before: Note | None = None) -> dict[int, l
 
 
 def _drafts_of_editions(note: Note) -> Select[Draft]:
-    """All drafts of a note and of what it is a later export of."""
+    """All drafts of a note and of what it is a later export of, as they stand now, whatever was read before."""
     notes: list[int] = []
-    edition: Note | None = note
-    while edition is not None:
-        notes.append(edition.id)
-        edition = edition.edition_of
-    whose = selectinload(Draft.municipalities)
-    return select(Draft).join(Card).where(Card.note_id.in_(notes)).options(whose).order_by(Draft.id)
-
-
-def _card_and_its_earlier(card: Card) -> list[int]:
-    ids = []
-    at: Card | None = card
+    at: Note | None = note
     while at is not None:
-        ids.append(at.id)
-        at = at.earlier_card
+        notes.append(at.id)
+        at = at.edition_of
+    drafts = select(Draft).join(Card).where(Card.note_id.in_(notes)).order_by(Draft.id)
+    return drafts.options(selectinload(Draft.municipalities)).execution_options(populate_existing=True)
+
+
+def _card_and_its_earlier(card: Card | None) -> list[int]:
+    ids: list[int] = []
+    while card is not None:
+        ids.append(card.id)
+        card = card.earlier_card
     return ids
 
 

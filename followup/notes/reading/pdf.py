@@ -14,7 +14,6 @@ from followup.notes.reading.pdf_letters import letters_of
 from followup.notes.reading.pdf_margins import without_running_heads
 from followup.notes.reading.pdf_pages import Page, as_document
 from followup.notes.reading.pdf_shapes import shapes_of
-from followup.notes.reading.pdf_shelves import with_shelves_whole
 from followup.notes.reading.pdf_stretches import stretches_of, with_dots
 from followup.notes.reading.problems import (
     DamagedFile,
@@ -48,7 +47,7 @@ def read_pdf(data: bytes, *, name: str) -> Document:
         raise DamagedFile(name, kind=KIND) from error
     finally:
         document.close()
-    read = as_document(with_shelves_whole(without_running_heads(pages)))
+    read = as_document(without_running_heads(pages))
     refusal = _refusal(read, pages, name=name)
     if refusal is not None:
         raise refusal

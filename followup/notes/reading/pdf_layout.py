@@ -29,17 +29,12 @@ _FEWEST_LINES = 2
 def blocks_in_order(pieces: Sequence[Piece]) -> list[Block]:
     """The lines of a page, block by block, in reading order."""
     blocks: list[Block] = []
-    for column in columns_of(pieces):
+    for column in _columns(list(pieces), depth=0):
         of_column = _blocks_of_column(column)
         of_column[0].is_first = of_column[-1].is_last = True
         blocks += of_column
     with_pitch(blocks)
     return blocks
-
-
-def columns_of(pieces: Sequence[Piece]) -> list[list[Piece]]:
-    """What stands in one column, column by column in reading order."""
-    return _columns(list(pieces), depth=0)
 
 
 def _columns(pieces: list[Piece], *, depth: int) -> list[list[Piece]]:

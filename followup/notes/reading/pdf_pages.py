@@ -32,12 +32,6 @@ class Page:
     shapes: Shapes
 
 
-def pieces_on(page: Page) -> list[Piece]:
-    """A page's cards and the lines beside them, those of tables too."""
-    cells = {cell for strip in strips_of(page.shapes.frames) for cell in strip}
-    return _pieces([one for one in page.stretches if not one.is_struck], page, cells=cells)
-
-
 def as_document(pages: Sequence[Page]) -> Document:
     numbering = _Numbering()
     for page in pages:

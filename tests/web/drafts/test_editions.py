@@ -1,6 +1,7 @@
 """A later export of a wall that is there: what is new is proposed, and nothing a person did is overwritten."""
 
 from datetime import timedelta
+from threading import Thread
 from typing import Any
 
 from flask import Flask
@@ -13,7 +14,9 @@ from followup.drafts.models import Draft, DraftState
 from followup.drafts.proposing import ImportCounts
 from followup.drafts.reviewing import accept_draft, discard_draft
 from followup.extensions import db
+from followup.jobs.running import unit_of_work
 from followup.notes.models import Meeting, Note
+from followup.people.models import Person
 from tests import build_meetings as build
 from tests import people
 from tests.pages import PageClient
@@ -108,6 +111,36 @@ def test_what_was_accepted_stays_with_the_new_words_beside_it(in_app: Flask) -> 
     assert (old.state, new.state) == (DraftState.ACCEPTED, DraftState.WAITING)
     commitment = db.session.scalars(select(Commitment)).one()
     assert commitment.due_written == "vår 21"
+
+
+def test_a_draft_accepted_while_a_later_export_comes_in_is_not_taken_for_untouched(app: Flask) -> None:
+    with app.app_context():
+        meeting_id = build.kept_meeting()
+        accepter = people.person(people.KARI).id
+        db.session.commit()
+    raised: list[Exception] = []
+
+    def import_later() -> None:
+        try:
+            with app.app_context(), unit_of_work():
+                take_in(db.session.get_one(Meeting, meeting_id))
+        except Exception as error:
+            raised.append(error)
+
+    importing = Thread(target=import_later)
+    with app.app_context(), unit_of_work():
+        old = build.draft("Kalle inn til styringsdialog")
+        old_id = old.id
+        accept_draft(old, by=db.session.get_one(Person, accepter), now=NOW)
+        importing.start()
+        importing.join(timeout=0.7)
+        assert importing.is_alive()
+    importing.join(timeout=20)
+    assert not raised
+    with app.app_context():
+        assert db.session.get_one(Draft, old_id).state is DraftState.ACCEPTED
+        drafts = db.session.scalars(select(Draft).where(Draft.earlier_draft_id == old_id)).all()
+        assert [draft.state for draft in drafts] == [DraftState.WAITING]
 
 
 def test_what_is_gone_is_marked_and_stays(in_app: Flask) -> None:
