@@ -74,9 +74,12 @@ def take_in(upload_id: int) -> ResponseReturnValue:
 def read_again(upload_id: int) -> ResponseReturnValue:
     """Read a file again whose reader was lost."""
     upload = _upload(upload_id)
-    if uploads.is_lost(upload, now=clock.real_now()):
+    try:
         with unit_of_work():
-            uploads.begin_again(upload, now=clock.real_now())
+            is_ours = uploads.begin_again(upload, now=clock.real_now())
+    except uploads.UploadDecided:
+        is_ours = False
+    if is_ours:
         return follow(read_soon(upload_id))
     return redirect(url_for("uploads.show", upload_id=upload_id), 303)
 

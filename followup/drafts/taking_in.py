@@ -32,20 +32,19 @@ Clock = Callable[[], datetime]
 def read_upload(upload_id: int, *, now: Clock, beat: Clock) -> None:
     """Read an upload and take it in, or leave it asking; what goes wrong is kept with it. Opens its own transactions.
 
-    `now` is asked when it is taken in, `beat` while it is read.
+    `now` is asked when it is taken in, `beat` while it is read. A fault of ours is logged, and told as one.
     """
     try:
         extraction = _extract(upload_id, beat=beat)
-    except FollowupError as problem:
-        _refuse(upload_id, problem)
-        return
-    try:
         with unit_of_work():
             upload = uploads.find_upload(upload_id)
             if upload is not None and upload.state is UploadState.READING:
                 _go_on(upload, extraction, now=now())
     except FollowupError as problem:
         _refuse(upload_id, problem)
+    except Exception:
+        logger.exception("Taking in the upload %d failed", upload_id)
+        _refuse(upload_id, None)
 
 
 def take_in_edition(upload: Upload, *, now: datetime) -> tuple[Note, ImportCounts]:
@@ -135,8 +134,9 @@ def source_of(upload: Upload) -> Source:
     return Source.of(upload.data or b"", Extraction.from_transfer(upload.read or {}))
 
 
-def _refuse(upload_id: int, problem: FollowupError) -> None:
+def _refuse(upload_id: int, problem: FollowupError | None) -> None:
+    """Keep what went wrong; None for a fault of ours."""
     with unit_of_work():
         upload = uploads.find_upload(upload_id)
         if upload is not None and upload.state is UploadState.READING:
-            uploads.refuse(upload, problem=problem)
+            uploads.refuse(upload, problem=problem or ReadingFailed(upload.file_name))

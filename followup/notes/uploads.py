@@ -101,6 +101,14 @@ def note_progress(upload_id: int, *, share: float, now: datetime) -> None:
     )
 
 
+def note_waiting(upload_id: int, *, now: datetime) -> bool:
+    """Keep that somebody will read it as soon as it is its turn; False where nobody should any more."""
+    waits = (
+        update(Upload).where(Upload.id == upload_id, Upload.state == UploadState.READING).values(beat_at=now)
+    )
+    return bool(db.session.execute(waits).rowcount)  # type: ignore[attr-defined]
+
+
 def ask(upload: Upload, *, about: UploadState, read: Extraction | None) -> None:
     """Let the upload wait for a person's word."""
     upload.state = about
@@ -118,11 +126,14 @@ def confirm_columns(upload: Upload, *, roles: ColumnRoles, now: datetime) -> Non
     db.session.flush()
 
 
-def begin_again(upload: Upload, *, now: datetime) -> None:
-    """Have the file read again after its reader was lost. Raises UploadDecided."""
+def begin_again(upload: Upload, *, now: datetime) -> bool:
+    """Have the file read again after its reader was lost; False where somebody reads it. Raises UploadDecided."""
     _claim(upload, UploadState.READING)
+    if not is_lost(upload, now=now):
+        return False
     upload.progress, upload.beat_at = 0, now
     db.session.flush()
+    return True
 
 
 def list_uploads(meeting: Meeting | None, *, now: datetime) -> Sequence[Upload]:

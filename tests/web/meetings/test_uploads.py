@@ -11,6 +11,7 @@ from flask import Flask
 from sqlalchemy import func, select
 
 from followup import clock
+from followup.desk import reading_beside
 from followup.drafts import taking_in
 from followup.drafts.models import Draft
 from followup.extensions import db
@@ -281,6 +282,71 @@ def test_a_reader_that_was_lost_is_noticed_and_the_file_read_again(
     assert page.h1 == "Reading “wall.txt” stopped"
     page = coordinator.post(f"/meetings/uploads/{upload_id}/again")
     assert "was imported" in page.main
+
+
+def received(meeting_id: int, *, data: bytes = b"wall", age: timedelta = timedelta(0)) -> int:
+    with unit_of_work():
+        return uploads.receive_upload(
+            name="wall.txt",
+            data=data,
+            meeting=db.session.get_one(Meeting, meeting_id),
+            by=people.person(people.KARI),
+            now=clock.real_now() - age,
+        ).id
+
+
+def test_a_file_that_waits_for_its_turn_gives_signs_of_life_and_is_not_read_twice(
+    app: Flask, coordinator: PageClient, meeting_id: int, reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    turns = threading.BoundedSemaphore(1)
+    monkeypatch.setattr(reading_beside, "_turns", turns)
+    monkeypatch.setattr(reading_beside, "BEAT", 0.05)
+    with app.app_context():
+        upload_id = received(meeting_id, age=timedelta(minutes=5))
+    with turns:
+        waiting = reading_beside.start_reading(app, upload_id)
+        waiting.join(timeout=1)
+        page = coordinator.get(f"/meetings/uploads/{upload_id}")
+        assert page.h1 == "Reading “wall.txt”"
+        coordinator.post(f"/meetings/uploads/{upload_id}/again")
+        assert [thread.name for thread in threading.enumerate()].count(waiting.name) == 1
+        assert reader.columns == []
+    waiting.join(timeout=10)
+    assert len(reader.columns) == 1
+    assert count(app, Note) == 1
+
+
+def test_a_file_let_go_while_it_waits_is_not_read(
+    app: Flask, coordinator: PageClient, meeting_id: int, reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    turns = threading.BoundedSemaphore(1)
+    monkeypatch.setattr(reading_beside, "_turns", turns)
+    monkeypatch.setattr(reading_beside, "BEAT", 0.05)
+    with app.app_context():
+        upload_id = received(meeting_id)
+    with turns:
+        waiting = reading_beside.start_reading(app, upload_id)
+        coordinator.post(f"/meetings/uploads/{upload_id}/let-go")
+        waiting.join(timeout=10)
+        assert not waiting.is_alive()
+    assert reader.columns == []
+
+
+@pytest.mark.parametrize("where", ["_go_on", "extract_apart"])
+def test_a_fault_of_ours_is_told_at_once(
+    app: Flask, meeting_id: int, reader: Reader, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    def fail(*_arguments: object, **_how: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(taking_in, where, fail)
+    with app.app_context():
+        upload_id = received(meeting_id)
+        taking_in.read_upload(upload_id, now=clock.now, beat=clock.real_now)
+        upload = db.session.get_one(Upload, upload_id)
+        assert upload.state is UploadState.REFUSED
+        assert "because of a fault in the program" in (upload.problem or {})["message"]
+    assert count(app, Note) == 0
 
 
 def test_uploads_nobody_decided_on_are_forgotten_after_a_day(in_app: Flask) -> None:
