@@ -48,18 +48,11 @@ def amend_meeting(
     name = " ".join(name.split())
     other = queries.find_meeting_named(name)
     if other is not None and other is not meeting:
-        raise _taken(name)
+        raise MeetingNameTaken(name)
     has_moved = held_on != meeting.held_on
     try:
         with db.session.begin_nested():
             meeting.name, meeting.theme, meeting.held_on, meeting.language = name, theme, held_on, language
     except IntegrityError as error:
-        raise _taken(name) from error
+        raise MeetingNameTaken(name) from error
     return has_moved
-
-
-def _taken(name: str) -> MeetingNameTaken:
-    return MeetingNameTaken(
-        _("There is a meeting called “%(name)s” already. Give this one another name.", name=name),
-        field="name",
-    )

@@ -23,6 +23,15 @@ from followup.people.models import Language, Municipality, Person
 class MeetingNameTaken(FollowupError):
     """Another meeting has that name already."""
 
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(self.worded(name), field="name")
+
+    @staticmethod
+    def worded(name: str) -> str:
+        """The sentence in the page's language, also where it is told later than raised."""
+        return _("There is a meeting called “%(name)s” already. Give this one another name.", name=name)
+
 
 class MeetingHeldAnotherDay(FollowupError):
     """The meeting is there, with another day than the one given; deadlines are read against that day."""
@@ -32,13 +41,15 @@ class NoteImportedAlready(FollowupError):
     """The meeting has exactly these bytes already; `note` is the one that is there."""
 
     def __init__(self, note: Note) -> None:
-        self.note = note
-        super().__init__(
-            _(
-                "This meeting already has exactly this text, imported as “%(name)s”. Nothing was added.",
-                name=note.file_name,
-            ),
-            field="file",
+        self.note, self.name = note, note.file_name
+        super().__init__(self.worded(self.name), field="file")
+
+    @staticmethod
+    def worded(name: str) -> str:
+        """The sentence in the page's language, also where it is told later than raised."""
+        return _(
+            "This meeting already has exactly this text, imported as “%(name)s”. Nothing was added.",
+            name=name,
         )
 
 
@@ -53,14 +64,14 @@ def open_meeting(
         with db.session.begin_nested():
             db.session.add(meeting)
     except IntegrityError as error:
-        raise _name_taken(name) from error
+        raise MeetingNameTaken(name) from error
     return meeting
 
 
 def refuse_taken_name(name: str) -> None:
     """Raises MeetingNameTaken where another meeting is called so."""
     if queries.find_meeting_named(name):
-        raise _name_taken(name)
+        raise MeetingNameTaken(name)
 
 
 def find_or_open_meeting(*, name: str, held_on: date, now: datetime) -> Meeting:
@@ -134,11 +145,4 @@ def _card(note: Note, card: Mapping[str, Any], known: Mapping[str, Municipality]
         dialog=card["dialog"],
         joined_from_line=card["joined_from"],
         municipalities=[known[name] for name in card["municipalities"] if name in known],
-    )
-
-
-def _name_taken(name: str) -> MeetingNameTaken:
-    return MeetingNameTaken(
-        _("There is a meeting called “%(name)s” already. Give this one another name.", name=name),
-        field="name",
     )

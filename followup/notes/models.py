@@ -136,7 +136,8 @@ class Upload(Model):
     It belongs to a meeting, or brings a new one along (`new_meeting`: name, theme, held_on, language), which is
     opened when the file is taken in. `progress` is per cent. `columns` are the roles a person confirmed, by the
     line of a table's headings. `read` is the extraction while a person is asked. `problem` says why it was refused
-    (kind and message), `counts` what taking it in added. `beat_at` tells whether anybody still reads it.
+    (kind and message, and the name it speaks of), `counts` what taking it in added. `beat_at` tells whether anybody
+    still reads it.
     """
 
     __tablename__ = "uploads"

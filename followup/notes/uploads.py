@@ -16,7 +16,7 @@ from followup.errors import FollowupError
 from followup.extensions import db
 from followup.notes import queries
 from followup.notes.extraction import Extraction
-from followup.notes.importing import NoteImportedAlready
+from followup.notes.importing import MeetingNameTaken, NoteImportedAlready
 from followup.notes.models import Meeting, Upload, UploadState
 from followup.notes.reading.formats import refuse_unreadable
 from followup.people.models import Language, Person
@@ -154,9 +154,10 @@ def is_lost(upload: Upload, *, now: datetime) -> bool:
 
 
 def refuse(upload: Upload, *, problem: FollowupError) -> None:
-    """Keep why it could not be taken in, and nothing else of it."""
+    """Keep why it could not be taken in, and nothing else of it; what it names too, to be worded for its reader."""
     upload.state = UploadState.REFUSED
-    upload.problem = {"kind": type(problem).__name__, "message": problem.message}
+    named = {"name": problem.name} if isinstance(problem, NoteImportedAlready | MeetingNameTaken) else {}
+    upload.problem = {"kind": type(problem).__name__, "message": problem.message, **named}
     upload.data = upload.read = None
     db.session.flush()
 
