@@ -3,6 +3,7 @@
 from flask import Blueprint, abort, current_app, flash, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_login import current_user
 
 from followup import clock
 from followup.desk.import_words import told
@@ -56,9 +57,13 @@ def confirm_columns(upload_id: int) -> ResponseReturnValue:
 def take_in(upload_id: int) -> ResponseReturnValue:
     """Take the file in as a later export, or as a source of its own."""
     upload = _upload(upload_id)
-    verb = take_in_edition if request.form.get("as") == "edition" else take_in_beside
+    by, now = current_user.person, clock.now()
     try:
-        note, counts = verb(upload, now=clock.now())
+        if request.form.get("as") == "edition":
+            shown = request.form.get("earlier", type=int)
+            note, counts = take_in_edition(upload, earlier_id=shown, by=by, now=now)
+        else:
+            note, counts = take_in_beside(upload, by=by, now=now)
     except FollowupError as problem:
         db.session.rollback()
         flash(problem.message, "warning")

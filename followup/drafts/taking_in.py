@@ -11,7 +11,10 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
+from flask_babel import gettext as _
+
 from followup.drafts.editions import Edition, find_edition, import_edition
+from followup.drafts.journal import hold_review
 from followup.drafts.proposing import ImportCounts, import_source
 from followup.errors import FollowupError
 from followup.extensions import db
@@ -23,10 +26,22 @@ from followup.notes.importing import NoteImportedAlready, open_meeting
 from followup.notes.models import Meeting, Note, Upload, UploadState
 from followup.notes.queries import find_note_with_bytes
 from followup.notes.sources import Source
+from followup.people.models import Person
 
 logger = logging.getLogger(__name__)
 
 Clock = Callable[[], datetime]
+
+
+class EditionChanged(FollowupError):
+    """The note it was shown as a later export of is not what it would be compared with now."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "The meeting's notes have changed meanwhile. Nothing was taken in; look at what it would change now."
+            )
+        )
 
 
 def read_upload(upload_id: int, *, now: Clock, beat: Clock) -> None:
@@ -47,14 +62,26 @@ def read_upload(upload_id: int, *, now: Clock, beat: Clock) -> None:
         _refuse(upload_id, None)
 
 
-def take_in_edition(upload: Upload, *, now: datetime) -> tuple[Note, ImportCounts]:
-    """Take the upload in as a later export of the wall it looks like. Raises UploadDecided."""
-    return _take_in(upload, as_edition=True, now=now)
+def take_in_edition(
+    upload: Upload, *, by: Person, now: datetime, earlier_id: int | None = None
+) -> tuple[Note, ImportCounts]:
+    """Take the upload in as a later export of the wall it looks like: of the note `earlier_id`, where one was shown.
+
+    Reviewing waits meanwhile. Raises UploadDecided, and EditionChanged where it is none of that note any more.
+    """
+    _claim(upload)
+    if upload.meeting_id is not None:
+        hold_review(upload.meeting_id)
+    edition = edition_of(upload)
+    if edition is None or earlier_id not in (None, edition.earlier.id):
+        raise EditionChanged()
+    return _keep(upload, edition=edition, by=by, now=now)
 
 
-def take_in_beside(upload: Upload, *, now: datetime) -> tuple[Note, ImportCounts]:
+def take_in_beside(upload: Upload, *, by: Person, now: datetime) -> tuple[Note, ImportCounts]:
     """Take the upload in as a source of its own, whatever it looks like. Raises UploadDecided."""
-    return _take_in(upload, as_edition=False, now=now)
+    _claim(upload)
+    return _keep(upload, edition=None, by=by, now=now)
 
 
 def edition_of(upload: Upload) -> Edition | None:
@@ -93,19 +120,17 @@ def _go_on(upload: Upload, extraction: Extraction, *, now: datetime) -> None:
     if edition_of(upload):
         uploads.ask(upload, about=UploadState.EDITION, read=None)
         return
-    _keep(upload, edition=None, now=now)
+    _keep(upload, edition=None, by=upload.created_by, now=now)
 
 
-def _take_in(upload: Upload, *, as_edition: bool, now: datetime) -> tuple[Note, ImportCounts]:
+def _claim(upload: Upload) -> None:
     db.session.refresh(upload, with_for_update=True)
     if upload.state is not UploadState.EDITION:
         raise uploads.UploadDecided()
-    return _keep(upload, edition=edition_of(upload) if as_edition else None, now=now)
 
 
-def _keep(upload: Upload, *, edition: Edition | None, now: datetime) -> tuple[Note, ImportCounts]:
+def _keep(upload: Upload, *, edition: Edition | None, by: Person, now: datetime) -> tuple[Note, ImportCounts]:
     source = source_of(upload)
-    by = upload.created_by
     if edition is not None:
         note, counts = import_edition(edition, source=source, by=by, now=now)
     else:
