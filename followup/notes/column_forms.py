@@ -47,16 +47,28 @@ class ColumnsForm:
         self.form: Form = type("ColumnsFormFields", (Form,), dict(self._fields()))()
 
     def validate(self) -> bool:
-        """Is every choice one of ours, and does each table say what is to be followed up?"""
+        """Is every choice one of ours, and does each table that is not skipped say what is to be followed up?
+
+        A table whose every column is only kept is skipped, as long as another one is not.
+        """
         if not self.form.validate():
             return False
-        for table in self.tables:
+        read = [table for table in self.tables if any(self._roles(table))]
+        for table in read:
             if not {*self._roles(table)} & _TELLS_WHAT:
-                first = self.form[_field_name(table, 0)]
-                first.errors = [
-                    _("Say in which column of this table it stands what is to be done, or what is needed.")
-                ]
+                self._refuse(
+                    table,
+                    _("Say in which column of this table it stands what is to be done, or what is needed."),
+                )
+        if self.tables and not read:
+            self._refuse(
+                self.tables[0],
+                _("At least one table must have something to follow up. If none has, let the file go."),
+            )
         return not self.form.errors
+
+    def _refuse(self, table: ExtractedTable, words: str) -> None:
+        self.form[_field_name(table, 0)].errors = [words]
 
     def roles(self) -> ColumnRoles:
         """The roles by the line of each table's headings; None for what is only kept."""

@@ -8,16 +8,19 @@ from typing import Any
 
 import pytest
 from flask import Flask
+from flask_babel import force_locale
 from sqlalchemy import func, select
 
 from followup import clock
 from followup.desk import reading_beside
 from followup.drafts import taking_in
+from followup.drafts.editions import import_into
 from followup.drafts.models import Draft
 from followup.extensions import db
 from followup.jobs.running import unit_of_work
 from followup.notes import uploads
 from followup.notes.extraction import ExtractedTable, Extraction
+from followup.notes.importing import MeetingNameTaken, NoteImportedAlready
 from followup.notes.models import Meeting, Note, Upload, UploadState
 from followup.notes.reading.problems import LockedFile
 from tests import build_meetings as build
@@ -398,3 +401,80 @@ def test_the_same_file_sent_twice_before_it_was_read_is_taken_in_once_and_nobody
         second = db.session.get_one(Upload, ids[1])
         assert second.state is UploadState.REFUSED
         assert (second.problem or {})["kind"] == "NoteImportedAlready"
+
+
+def asked_about_edition(app: Flask, coordinator: PageClient, reader: Reader) -> tuple[int, int]:
+    """A meeting with a wall, and an upload that waits for a word on whether it is a later export; their ids."""
+    with app.app_context():
+        meeting_id = build.kept_meeting()
+    reader.answer = lambda data, name: build.extraction(
+        data, name=name, lines=later().lines, cards=later().cards, items=later().items
+    )
+    send(coordinator, meeting_id, name="wall-2.txt")
+    with app.app_context():
+        return meeting_id, only_upload().id
+
+
+def test_who_took_the_file_in_is_the_one_who_said_so(
+    app: Flask, coordinator: PageClient, admin: PageClient, reader: Reader
+) -> None:
+    _meeting_id, upload_id = asked_about_edition(app, coordinator, reader)
+    page = admin.get(f"/meetings/uploads/{upload_id}")
+    admin.submit(page, {"as": "edition"}, form=f"form[action='/meetings/uploads/{upload_id}/take-in']")
+    with app.app_context():
+        note = db.session.scalars(select(Note).where(Note.edition_of_id.is_not(None))).one()
+        assert note.imported_by_id == people.person(people.ASTRID).id
+
+
+@pytest.mark.parametrize("change", ["other_words", "another_edition"])
+def test_a_note_that_changed_meanwhile_is_asked_about_again(
+    app: Flask, coordinator: PageClient, reader: Reader, change: str
+) -> None:
+    meeting_id, upload_id = asked_about_edition(app, coordinator, reader)
+    shown = coordinator.get(f"/meetings/uploads/{upload_id}").one("input[name=earlier]")["value"]
+    with app.app_context(), unit_of_work():
+        if change == "other_words":
+            note = build.only_note()
+            note.lines = [f"Something else {at}" for at, _line in enumerate(note.lines)]
+        else:
+            import_into(
+                db.session.get_one(Meeting, meeting_id), source=later("wall-1b.txt"), by=None, now=clock.now()
+            )
+    before = count(app, Note)
+    page = coordinator.post(f"/meetings/uploads/{upload_id}/take-in", {"as": "edition", "earlier": shown})
+    assert page.h1 == "Is “wall-2.txt” a later export?"
+    assert "Nothing was taken in; look at what it would change now." in page.text
+    assert count(app, Note) == before
+
+
+def test_a_refusal_beside_the_request_is_told_in_its_readers_language(
+    app: Flask, coordinator: PageClient, meeting_id: int
+) -> None:
+    with app.app_context(), force_locale("nb"):
+        upload_id, taken_id = received(meeting_id), received(meeting_id, data=b"other")
+        with unit_of_work():
+            note = Note(file_name="vegg.txt")
+            uploads.refuse(db.session.get_one(Upload, upload_id), problem=NoteImportedAlready(note))
+            uploads.refuse(db.session.get_one(Upload, taken_id), problem=MeetingNameTaken("Samling"))
+    page = coordinator.get(f"/meetings/uploads/{upload_id}")
+    assert "This meeting already has exactly this text, imported as “vegg.txt”." in page.main
+    page = coordinator.get(f"/meetings/uploads/{taken_id}")
+    assert "There is a meeting called “Samling” already." in page.main
+
+
+def test_a_table_of_which_everything_is_only_kept_is_skipped_while_another_is_read(
+    app: Flask, coordinator: PageClient, meeting_id: int, reader: Reader
+) -> None:
+    other = {**vars(TABLE), "first_line": 9}
+    reader.answer = lambda data, name: Extraction.from_transfer(
+        {**build.extraction(data, name=name).as_transfer(), "tables": [vars(TABLE), other]}
+    )
+    page = send(coordinator, meeting_id)
+    assert "is skipped" in page.main
+    nothing = {"line1_column1": "", "line9_column1": ""}
+    page = coordinator.submit(page, nothing, form="main form.stack", status=422)
+    assert "At least one table must have something to follow up" in page.main
+    reader.answer = lambda data, name: build.extraction(data, name=name)
+    page = coordinator.submit(page, {"line1_column2": "action"}, form="main form.stack")
+    assert "was imported" in page.main
+    assert reader.columns[-1] == {1: (None, "action", None), 9: (None, None, None)}
