@@ -44,6 +44,10 @@ _NUMBERED = compiled(
     r"|kl\.?(?:\s*\d{1,2}(?:[.:]\d\d)?)?|klokka|tlf\.?|telefon|kr\.?|ca|gnr\.?|bnr\.?|prosjekt|meld\.?\s+st\.?))\s*\Z"
 )
 _NUMBER_AFTER = compiled(r"\s+(?:nr\.?|kl\.?\s*\d\d\s*[-–])\s*\d")
+_UNREAD_YEAR = compiled(
+    r"\s*(?:[,/–-]\s*)?(?:\b(?:i|av|år|of)\s+|\()?(?!20)\d{4}(?=\s*(?:\Z|[),;:!?/]|\.(?!\d))|\s+(?:og|eller|til|av|ved|and|or|by)\b)"
+)
+"""A full year that no form took: before 2000 or after 2099."""
 _COUNTED_FROM = compiled(r"\s+(?:før|føre|etter|fr[aå]|before|after)(?!\w)")
 _TITLE_BEFORE = compiled(
     r"\w*(?:plan(?:en)?|budsjett(?:et)?|strategi(?:en)?|program(?:met)?|visjon(?:en)?|agenda|melding(?:en|a)?"
@@ -99,6 +103,11 @@ def _is_over(hit: Hit, text: str, before: str) -> bool:
         return False
     same_clause = _NEW_CLAUSE.split(before)[-1]
     return bool(_PAST_BEFORE.search(same_clause) or _PAST_AFTER.match(text, hit.end))
+
+
+def has_unread_year(hit: Hit, text: str) -> bool:
+    """Whether a full year stands beside a time without one and is none we read: "1. mai 0001", "uke 53 9999"."""
+    return not hit.has_year and right_of(hit, text, _UNREAD_YEAR)
 
 
 def is_finish(hit: Hit, text: str) -> bool:

@@ -3,6 +3,7 @@
 `read_due` reads what a person typed in a deadline field, `find_dues` what prose mentions. Both keep the
 words.
 What carries no year is its next occurrence: the first whose last day is on or after `held_on`.
+A full year that cannot be used leaves the deadline open.
 """
 
 import unicodedata
@@ -15,7 +16,7 @@ from followup.notes.parsing.period_hits import Hit, find_hits, read_hit
 from followup.notes.parsing.period_leads import Reading
 from followup.notes.parsing.period_open import find_open, find_open_in_brackets, is_open, is_recurring
 from followup.notes.parsing.period_prose import Mention, is_deadline, is_whole_field
-from followup.notes.parsing.period_surroundings import is_finish, is_told, starts_here
+from followup.notes.parsing.period_surroundings import has_unread_year, is_finish, is_told, starts_here
 
 _START_KEEPS = {"within", "limit", "before"}
 """Leads that say more about the time than that something starts."""
@@ -95,7 +96,7 @@ def _found(hit: Hit, sentence: str, held_on: date) -> FoundDue | None:
 
 
 def _read(hit: Hit, text: str, held_on: date) -> Reading | None:
-    reading = read_hit(hit, held_on)
+    reading = None if has_unread_year(hit, text) else read_hit(hit, held_on)
     if reading and hit.lead.relation not in _START_KEEPS and starts_here(hit, text):
         return "start", reading[1], reading[2]
     return reading
