@@ -51,42 +51,42 @@ def extract(
     found = read_parts(minutes.document, held_on=held_on, columns=columns or {}, name=name)
     cards, speakers = read_cards(found.raw_cards, whole=minutes.whole)
     progress(0.5)
-    warnings = [Warning(notice.line, notice.message) for notice in document.notices]
-    warnings += _unplaced(cards, speakers)
-    warnings += [Warning(line, message) for line, message in found.warnings]
+    warnings = [Warning(line, message) for line, message in found.warnings]
     rows, row_items = joined_by_room(found.cards, found.items, cards)
     items = place_items(row_items, minutes)
+    unplaced: list[Warning] = []
     for at, card in enumerate(cards, start=1):
         said, left_out = items_of(card, held_on=held_on)
         items += said
+        unplaced += _unplaced(card, speakers[at - 1], said)
         warnings += [Warning(line, message) for line, message in left_out]
         progress(0.5 + 0.5 * at / len(cards))
     items = narrowed_by_people(items, minutes)
+    notices = [Warning(notice.line, notice.message) for notice in document.notices]
     return Extraction(
         source=Source(name, hashlib.sha256(data).hexdigest(), held_on),
         repairs=tuple(_repair(repair) for repair in repairs),
         cards=tuple(_card(card) for card in sorted([*cards, *rows], key=lambda card: card.first_line)),
         items=tuple(_item(item) for item in sorted(items, key=lambda item: item.first_line)),
-        warnings=tuple(sorted(warnings, key=lambda warning: warning.line)),
+        warnings=tuple(sorted([*notices, *unplaced, *warnings], key=lambda warning: warning.line)),
         lines=document.texts(),
         tables=tuple(_table(block, title) for block, title in found.blocks),
     )
 
 
-def _unplaced(cards: Sequence[Card], speakers: Sequence[Speaker]) -> Iterator[Warning]:
-    for card, speaker in zip(cards, speakers, strict=True):
-        if card.role == "assignment":
-            continue
-        for district in speaker.districts:
-            yield Warning(card.first_line, f"“{district.name}” is a district, not a municipality.")
-        for named in speaker.uncertain:
-            choices = " or ".join(entry.display_name for entry in named.entries)
-            yield Warning(
-                card.first_line, f"A name in the heading may mean {choices}; choose the municipality."
-            )
-        if card.role == "answer" and not card.municipalities:
-            room = f"Room {card.room}" if card.room else "This card"
-            yield Warning(card.first_line, f"{room} names no municipality, and no other card places it.")
+def _unplaced(card: Card, speaker: Speaker, said: Sequence[Item]) -> Iterator[Warning]:
+    """What a coordinator must know of whom a card speaks for; `said` are its items, each perhaps placed by itself."""
+    if card.role == "assignment":
+        return
+    for district in speaker.districts:
+        yield Warning(card.first_line, f"“{district.name}” is a district, not a municipality.")
+    for named in speaker.uncertain:
+        choices = " or ".join(entry.display_name for entry in named.entries)
+        yield Warning(card.first_line, f"A name in the heading may mean {choices}; choose the municipality.")
+    is_placed = bool(said) and all(item.municipalities for item in said)
+    if card.role == "answer" and not card.municipalities and not is_placed:
+        room = f"Room {card.room}" if card.room else "This card"
+        yield Warning(card.first_line, f"{room} names no municipality, and no other card places it.")
 
 
 def _repair(repair: Repair) -> ExtractedRepair:

@@ -68,7 +68,10 @@ def read_cards(
         )
         for card, speaker in zip(raw, speakers, strict=True)
     ]
-    roles: list[Role] = [_role(card, found, whole) for card, found in zip(raw, walks, strict=True)]
+    is_wall = any(card.names_somebody for card in raw)
+    roles: list[Role] = [
+        _role(card, found, whole, is_wall=is_wall) for card, found in zip(raw, walks, strict=True)
+    ]
     dialogues = _dialogues(raw, walks, speakers, roles)
     cards = [_card(*known) for known in zip(raw, walks, speakers, roles, dialogues, strict=True)]
     return tuple(cards), tuple(speakers)
@@ -97,12 +100,14 @@ def _dialogue_over(card: RawCard, assignment: Assignment) -> tuple[str | None, T
     return (card.section.dialogue, card.section.topic) if card.section else (None, None)
 
 
-def _role(card: RawCard, found: Walk, whole: tuple[str, ...]) -> Role:
+def _role(card: RawCard, found: Walk, whole: tuple[str, ...], *, is_wall: bool) -> Role:
+    """On a wall, what stands before everybody's cards is the organiser's, whoever its sentences begin with."""
     if card.is_organisers:
         return "assignment"
     if card.headings and not found.statements:
         return "empty"
-    nobody = not (card.names_somebody or found.labelled or whole)
+    subjects = () if is_wall or found.dialogues else found.subjects
+    nobody = not (card.names_somebody or found.labelled or subjects or whole)
     answers = [s for s in found.statements if s.after_question and not is_procedure(s.sentence.text)]
     if nobody and not answers and (found.dialogues or card.lines[0].number == 1):
         return "assignment"

@@ -215,6 +215,7 @@ def _same_owner(one: _Read, other: _Read) -> bool:
 
 def _item(one: _Read, card: Card, language: LanguageForm) -> Item:
     kind, topic = one.verdict.kind or "need", one.statement.topic
+    place = "spoken_of" if card.reason == "unplaced" and one.statement.municipalities else card.reason
     owner = one.owner
     title = title_of(one.statement.sentence.text, one.clause, rule=one.title_rule, language=language)
     return Item(
@@ -232,13 +233,13 @@ def _item(one: _Read, card: Card, language: LanguageForm) -> Item:
             topic=topic,
             has_owner=bool(owner),
             has_due=one.due is not None,
-            place=card.reason,
+            place=place,
         ),
         reasons=reasons_of(
             one.verdict.rule,
             topic=topic,
             owner=owner,
             due=None if one.due is None else one.due.kind is not None,
-            place=card.reason,
+            place=place,
         ),
     )

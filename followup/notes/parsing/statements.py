@@ -23,6 +23,7 @@ from followup.notes.parsing.marks import (
 from followup.notes.parsing.mentions import goes_on_about, mentioned, role_at_start, speaks_for_all
 from followup.notes.parsing.minutes_words import case_at_start
 from followup.notes.parsing.passage import Passage
+from followup.notes.parsing.place_subjects import subject_of
 from followup.notes.parsing.questions import (
     Topic,
     dialogue_of,
@@ -198,6 +199,9 @@ def _spoken_for(
     if own := mentioned(text, among=among):
         found.labelled.extend(own)
         at.spoken_of = own
+    elif not among and not is_labelled and (named := subject_of(text)):
+        found.subjects.extend(named)
+        at.spoken_of = named
     elif not is_labelled and speaks_for_all(text, among=among):
         at.spoken_of = among
     elif len(at.spoken_of) > 1 or goes_on_about(text):
@@ -214,7 +218,7 @@ def _statement(
     if trailing := label_at_end(sentence.text, among=among):
         municipalities = trailing.municipalities
         found.labelled.extend(trailing.municipalities)
-    elif len(among) > 1 or not municipalities:
+    elif len(among) != 1:
         own = _spoken_for(sentence.text, at, found, among=among, is_labelled=number == at.labelled_in)
         municipalities = own or municipalities
     return Statement(

@@ -24,9 +24,13 @@ class Statement:
 
 @dataclass
 class Walk:
-    """What a walk through a card found: its statements, and which dialogues and questions it names."""
+    """What a walk through a card found: its statements, and which dialogues and questions it names.
+
+    `subjects` are municipalities that a sentence begins with, where the card itself is nobody's.
+    """
 
     statements: list[Statement] = field(default_factory=list[Statement])
     dialogues: set[str] = field(default_factory=set[str])
     topics: set[Topic] = field(default_factory=set[Topic])
     labelled: list[str] = field(default_factory=list[str])
+    subjects: list[str] = field(default_factory=list[str])
