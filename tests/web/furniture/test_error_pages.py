@@ -100,7 +100,7 @@ def test_a_page_that_takes_no_post_says_what_it_takes(client: PageClient) -> Non
 
 
 def test_a_large_form_is_refused_with_its_sentence(client: PageClient) -> None:
-    response = client.browser.post("/language", data={"back": "x" * (21 * 1024 * 1024)})
+    response = client.browser.post("/language", data={"back": "x" * (52 * 1024 * 1024)})
     assert response.status_code == 413
     assert response.mimetype == "text/html"
 

@@ -174,8 +174,14 @@ def test_what_is_wrong_with_a_new_meeting_is_told_beside_the_field(
     ],
 )
 def test_a_file_that_cannot_be_read_is_told_beside_the_field_and_stores_nothing(
-    app: Flask, coordinator: PageClient, meeting_id: int, name: str, data: bytes
+    app: Flask,
+    coordinator: PageClient,
+    meeting_id: int,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    data: bytes,
 ) -> None:
+    monkeypatch.setattr("followup.desk.upload_routes.SOON", 60.0)
     for address, more in (("/meetings/new", NEW), (f"/meetings/{meeting_id}/notes", {})):
         page = coordinator.post(address, {**more, "file": file(data, name)}, status=422)
         assert name in page.one("#file-error").get_text()

@@ -63,7 +63,7 @@ def test_porsgrunns_first_draft_starts_in_week_3(in_app: Flask, wall: Source) ->
 def test_lost_ligatures_are_repaired_and_the_original_is_kept(in_app: Flask, wall: Source) -> None:
     import_source(meeting=build.meeting(), source=wall, by=None, now=build.IMPORTED_AT)
     note = build.only_note()
-    assert len(note.repairs) == 45
+    assert len([repair for repair in note.repairs if "\ufffd" in repair["broken"]]) == 45
     assert not any("\ufffd" in line for line in note.lines)
     assert note.original == WALL.read_bytes()
 
