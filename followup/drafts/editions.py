@@ -72,9 +72,8 @@ def import_edition(
 
     1. A card that is the same has nothing new to say: what came of it stays with the earlier export.
     2. On a changed card, a quote that is the same is left out; one that is alike is proposed beside what it was.
-    3. A draft nobody has touched is replaced by what its words have become.
+    3. A draft nobody has touched is replaced by what its words have become; reviewing waits meanwhile.
     4. What no longer stands on the wall is marked, and stays.
-    5. Reviewing waits meanwhile, so that no draft that was accepted just now is taken for untouched.
 
     Raises NoteImportedAlready.
     """

@@ -16,7 +16,7 @@ from followup.commitments.tracking import open_commitment, start_save
 from followup.drafts import queries
 from followup.drafts.journal import begin_step, begin_step_on, remember
 from followup.drafts.models import Draft, DraftKind, DraftState, ReviewStep, StepKind
-from followup.drafts.versions import Change, DraftChangedMeanwhile, claim, sign
+from followup.drafts.versions import Change, DraftChangedMeanwhile, DraftGone, claim, sign
 from followup.errors import FollowupError
 from followup.extensions import db
 from followup.needs.recording import record_need
@@ -191,6 +191,8 @@ def _accept_all(
             accept_draft(draft, by=by, now=now, expected_version=version, save=save, step=step)
         except DraftChangedMeanwhile:
             outcome.changed_meanwhile.append(draft)
+        except DraftGone:
+            outcome.gone_meanwhile += 1
         else:
             outcome.accepted.append(draft)
     if not step.drafts:

@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from flask_babel import gettext as _
-from sqlalchemy import CursorResult, update
+from sqlalchemy import CursorResult, select, update
 
 from followup.drafts.models import Draft, DraftState
 from followup.errors import FollowupError
@@ -22,6 +22,13 @@ class DraftChangedMeanwhile(FollowupError):
         super().__init__(f"{said_about(draft)} {so}")
 
 
+class DraftGone(FollowupError):
+    """A later export took the place of the draft, which nobody had touched, after the person saw it."""
+
+    def __init__(self) -> None:
+        super().__init__(_("A later export has taken this draft's place meanwhile. Nothing was changed."))
+
+
 class Change(StrEnum):
     """What a person did to a draft, and so which of its pairs of who and when is set."""
 
@@ -32,7 +39,7 @@ class Change(StrEnum):
 def claim(draft: Draft, *, expected_version: int | None, state: DraftState = DraftState.WAITING) -> None:
     """Raise the version by one if the draft is in `state` and as the person saw it (None: as it is now).
 
-    The row count of one conditional UPDATE decides. Raises DraftChangedMeanwhile.
+    The row count of one conditional UPDATE decides. Raises DraftChangedMeanwhile and DraftGone.
     """
     expected = draft.version if expected_version is None else expected_version
     statement = (
@@ -42,6 +49,8 @@ def claim(draft: Draft, *, expected_version: int | None, state: DraftState = Dra
     )
     result = db.session.execute(statement, execution_options={"synchronize_session": False})
     assert isinstance(result, CursorResult)
+    if result.rowcount != 1 and db.session.scalar(select(Draft.id).where(Draft.id == draft.id)) is None:
+        raise DraftGone()
     db.session.refresh(draft)
     if result.rowcount != 1:
         raise DraftChangedMeanwhile(draft)

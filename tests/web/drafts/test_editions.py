@@ -4,15 +4,17 @@ from datetime import timedelta
 from threading import Thread
 from typing import Any
 
+import pytest
 from flask import Flask
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from followup.commitments.models import Commitment
 from followup.drafts.changes import changes_of_note
 from followup.drafts.editions import find_edition, import_into
-from followup.drafts.models import Draft, DraftState
+from followup.drafts.models import Draft, DraftState, draft_municipalities
 from followup.drafts.proposing import ImportCounts
 from followup.drafts.reviewing import accept_draft, discard_draft
+from followup.drafts.versions import DraftGone
 from followup.extensions import db
 from followup.jobs.running import unit_of_work
 from followup.notes.models import Meeting, Note
@@ -141,6 +143,17 @@ def test_a_draft_accepted_while_a_later_export_comes_in_is_not_taken_for_untouch
         assert db.session.get_one(Draft, old_id).state is DraftState.ACCEPTED
         drafts = db.session.scalars(select(Draft).where(Draft.earlier_draft_id == old_id)).all()
         assert [draft.state for draft in drafts] == [DraftState.WAITING]
+
+
+def test_a_draft_a_later_export_took_the_place_of_can_no_longer_be_accepted(in_app: Flask) -> None:
+    build.meeting_with_wall()
+    seen = build.draft("Kalle inn til styringsdialog")
+    db.session.execute(delete(draft_municipalities).where(draft_municipalities.c.draft_id == seen.id))
+    gone = delete(Draft).where(Draft.id == seen.id)
+    db.session.execute(gone, execution_options={"synchronize_session": False})
+    with pytest.raises(DraftGone):
+        accept_draft(seen, by=people.person(people.KARI), now=NOW)
+    assert db.session.scalars(select(Commitment)).all() == []
 
 
 def test_what_is_gone_is_marked_and_stays(in_app: Flask) -> None:
