@@ -21,7 +21,7 @@ from followup.drafts.lighting import lit_lines
 from followup.drafts.models import Draft, DraftState
 from followup.drafts.reviewing import accept_draft
 from followup.drafts.suggestions import owner_suggestions
-from followup.drafts.versions import DraftChangedMeanwhile
+from followup.drafts.versions import DraftChangedMeanwhile, DraftGone
 from followup.extensions import db
 from followup.notes.marked_lines import marked_lines
 from followup.notes.models import Card
@@ -63,6 +63,10 @@ def amend(meeting_id: int, draft_id: int) -> ResponseReturnValue:
             accept_draft(draft, step=step, **who)
     except DraftChangedMeanwhile as error:
         return _show_what_the_first_did(meeting_id, draft_id, form, error)
+    except DraftGone as error:
+        db.session.rollback()
+        flash(error.message, "warning")
+        return back_to_review(meeting_id, card_id)
     return go_on(meeting_id, card_id, draft_id)
 
 

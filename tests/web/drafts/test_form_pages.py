@@ -9,6 +9,7 @@ from followup.commitments.statuses import DueKind
 from followup.drafts.amending import DraftWords, amend_draft
 from followup.drafts.models import Draft, DraftKind, DraftState
 from followup.drafts.reviewing import accept_draft, discard_draft
+from followup.drafts.versions import DraftGone
 from followup.extensions import db
 from tests import build_meetings as build
 from tests import people
@@ -273,3 +274,17 @@ def test_lines_of_another_card_are_refused_in_a_sentence(
 def test_without_lines_the_whole_first_line_is_taken(coordinator: PageClient, add_address: str) -> None:
     page = coordinator.get(add_address.partition("?")[0])
     assert page.form_values(FORM)["title"] == build.LINES[1]
+
+
+def test_who_saves_a_draft_that_a_later_export_took_the_place_of_is_told(
+    coordinator: PageClient, amend_address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = coordinator.get(amend_address)
+
+    def gone(*_args: object, **_kwargs: object) -> None:
+        raise DraftGone()
+
+    monkeypatch.setattr("followup.drafts.form_routes.amend_draft", gone)
+    shown = saved(coordinator, page, {"title": "Ny tittel"})
+    assert "A later export has taken this draft's place" in shown.main
+    assert shown.all("article.draft")
