@@ -33,6 +33,11 @@ _ALSO_WORDS = words_in(
 """Official names that are ordinary words, verbs or given names at the beginning of a sentence."""
 
 
+def is_also_a_word(named: Named) -> bool:
+    """Is the name as written an ordinary word or a surname too, so that alone it says little?"""
+    return named.written.casefold() in _ALSO_WORDS
+
+
 def subject_of(text: str) -> tuple[str, ...]:
     """The municipalities a sentence begins with as its subject; none where it says so of nobody."""
     said = text[bullet_at_start(text) :][:_LONGEST]
@@ -43,7 +48,7 @@ def subject_of(text: str) -> tuple[str, ...]:
     if not named or not _acts(said[named[-1].end :]):
         return ()
     is_told = role is not None or _KIND.match(said[named[-1].end :]) is not None
-    if not is_told and all(one.written.casefold() in _ALSO_WORDS for one in named):
+    if not is_told and all(is_also_a_word(one) for one in named):
         return ()
     return tuple(dict.fromkeys(one.name for one in named))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from followup.notes.column_roles import ColumnRole as Role
 from followup.notes.parsing.headings import read_heading
 from followup.notes.parsing.tables.columns import Block
+from followup.notes.parsing.tables.doers import municipality_and_owner, names_only_who
 from followup.notes.parsing.tables.headings import role_of
 from followup.notes.reading.document import Cell, Row
 
@@ -81,7 +82,7 @@ def entries_of(block: Block) -> Iterator[Entry]:
             if role in _FOLLOWS_ABOVE or (text and role in _FOLLOWS_DITTO)
         }
         if _says_what(values, row) and values != before:
-            yield Entry(row, values, _is_struck(cells, row), context)
+            yield Entry(row, _who_there(values), _is_struck(cells, row), context)
         before = values
 
 
@@ -100,6 +101,17 @@ def _filled_in(cells: Mapping[Role, Cell], above: Mapping[Role, str]) -> dict[Ro
         blank_place = same_place and role in _FOLLOWS_ABOVE and not cell
         values[role] = above.get(role, "") if follows or blank_place else cell.text
     return {role: "" if _only_reaches_into(role, text, values) else text for role, text in values.items()}
+
+
+def _who_there(values: Mapping[Role, str]) -> dict[Role, str]:
+    """Where the municipalities stand in the column of who does it, the two told apart."""
+    written = values.get(Role.MUNICIPALITY, "")
+    if Role.OWNER in values or not written:
+        return dict(values)
+    place, owner = municipality_and_owner(written) or (
+        ("", written) if names_only_who(written) else (written, "")
+    )
+    return {**values, Role.MUNICIPALITY: place, Role.OWNER: owner} if owner else dict(values)
 
 
 def _only_reaches_into(role: Role, text: str, values: Mapping[Role, str]) -> bool:

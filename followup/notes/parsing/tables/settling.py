@@ -8,6 +8,7 @@ from followup.notes.column_roles import ColumnRole as Role
 from followup.notes.parsing.headings import read_heading
 from followup.notes.parsing.periods import read_due
 from followup.notes.parsing.places import find_named
+from followup.notes.parsing.tables.doers import is_plainly_municipal, municipality_and_owner
 from followup.notes.parsing.tables.headings import is_ignored, is_weak
 from followup.notes.reading.document import Row
 
@@ -16,7 +17,7 @@ _LONGEST_PLACE = 60
 _MUCH_MORE, _TWICE = 1.2, 2.0
 _FOLLOWED = (Role.OWNER, Role.DUE, Role.START, Role.STATUS)
 _SHORT = "komm"
-_MOST, _SOME = 0.5, 0.2
+_MOST, _SOME, _NEARLY_ALL = 0.5, 0.2, 0.8
 _FEWEST_PLACES = 2
 _CLOCK = re.compile(
     r"\s*(?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?:\s*[-–]\s*(?:\d{1,2}[.:]\d{2})?)?\s*|\d+\s*min\w*\.?", re.IGNORECASE
@@ -33,7 +34,8 @@ def settled(
     2. Of several columns of a role, one whose heading leaves no doubt goes before "Dato" or "Beskrivelse".
     3. Of several as sure, the first; for actions the finest, so that a measure with several activities below it
        gives the activities.
-    4. Where no heading says whose it is, the column that holds hardly anything but municipalities does.
+    4. Where no heading says whose it is, the column that holds hardly anything but municipalities does; where only
+       that of who does it holds them, it says both ("Bergen kommune v/ Kari Moe").
     5. Where nothing says what is to be done, but somebody is to do it by some day, the text, the goal or the remark
        does.
     """
@@ -55,6 +57,8 @@ def _with_places(roles: list[Role | None], header: Row, rows: Sequence[Row]) -> 
         at for at, role in enumerate(roles) if role is None and not is_ignored(header.cells[at].text)
     ]
     found = next((at for at in open_columns if _holds_only_places(rows, at)), None)
+    if found is None and Role.OWNER in roles and _holds_only_doers(rows, roles.index(Role.OWNER)):
+        found = roles.index(Role.OWNER)
     return [Role.MUNICIPALITY if at == found else role for at, role in enumerate(roles)]
 
 
@@ -64,6 +68,14 @@ def _holds_only_places(rows: Sequence[Row], at: int) -> bool:
     headings = [read_heading(text) for text in texts]
     places = sum(1 for heading in headings if heading and heading.is_only_names and heading.named)
     return places >= _FEWEST_PLACES and places > _MOST * len(texts)
+
+
+def _holds_only_doers(rows: Sequence[Row], at: int) -> bool:
+    """Are nearly all of the first cells of a column, and two at least, municipalities, with or without a person?"""
+    texts = [text for text in first_cells(rows, at) if text.strip(" -–—.?")]
+    places = sum(municipality_and_owner(text) is not None for text in texts)
+    plainly = sum(is_plainly_municipal(text) for text in texts)
+    return places >= _FEWEST_PLACES and places >= _NEARLY_ALL * len(texts) and plainly > _MOST * len(texts)
 
 
 def _by_content(
