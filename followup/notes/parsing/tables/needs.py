@@ -11,7 +11,7 @@ _NO_NEED = re.compile(
 
 
 def need_in(text: str) -> str:
-    """What is needed, without the "Ja" that only answers the heading; "" where nothing is."""
-    if _NO_NEED.fullmatch(text):
+    """What is needed, without the "Ja" that only answers the heading; "" where nothing is, or only signs are."""
+    if _NO_NEED.fullmatch(text) or not re.search(r"\w", text):
         return ""
     return text[found.end() :] if (found := _YES.match(text)) else text
