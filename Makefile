@@ -29,9 +29,9 @@ format: $(VENV)/.installed-dev ## Put code and templates in their usual shape
 	$(BIN)/djlint --reformat --quiet templates
 
 lock: ## Choose new versions of all dependencies (needs uv)
-	uv pip compile pyproject.toml --group build --upgrade --generate-hashes --no-annotate --no-header \
+	uv pip compile pyproject.toml --group build --upgrade --generate-hashes --no-strip-extras --no-annotate --no-header \
 	  --no-emit-index-url --no-emit-find-links --python-version 3.11 --quiet -o requirements.lock
-	uv pip compile pyproject.toml --group dev --upgrade --generate-hashes --no-annotate --no-header \
+	uv pip compile pyproject.toml --group dev --upgrade --generate-hashes --no-strip-extras --no-annotate --no-header \
 	  --no-emit-index-url --no-emit-find-links --python-version 3.11 --quiet -o requirements-dev.lock
 
 vendor: $(VENV)/.installed-dev ## Fetch the front-end files others make, at the versions of package-lock.json (needs npm)
