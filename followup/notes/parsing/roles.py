@@ -63,6 +63,8 @@ _NATIONAL = re.compile(
 )
 _ROLE_WORD = re.compile(rf"(?:\w|-)*(?:{_PERSON_ROLE}|{_BODY})\Z", re.IGNORECASE)
 _PERSON_ROLE_WORD = re.compile(rf"(?:\w|-)*(?:{_PERSON_ROLE})\Z", re.IGNORECASE)
+_LONGEST = 60
+"""Letters of a word that may still be a role; compounds get long, endless words are none."""
 _NOT_ROLES = words_in(
     """
     råd råda utvalg utval styre styret kontakt kontakten skole skule skoler skuler mester gruppe
@@ -75,11 +77,11 @@ _NOT_ROLES = words_in(
 
 def is_role(word: str) -> bool:
     """Is a word a role, a unit or a body that can be responsible? Words that are as often verbs or things are not."""
-    return word.casefold() not in _NOT_ROLES and bool(_ROLE_WORD.match(word))
+    return len(word) <= _LONGEST and word.casefold() not in _NOT_ROLES and bool(_ROLE_WORD.match(word))
 
 
 def is_person_role(word: str) -> bool:
-    return bool(_PERSON_ROLE_WORD.match(word))
+    return len(word) <= _LONGEST and bool(_PERSON_ROLE_WORD.match(word))
 
 
 def names_national_body(text: str) -> bool:

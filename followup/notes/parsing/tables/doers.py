@@ -45,7 +45,7 @@ def is_plainly_municipal(text: str) -> bool:
 
 def names_only_who(text: str) -> bool:
     """Does a cell name a role or a person, and no municipality?"""
-    return is_who(text) and not find_named(text)[0]
+    return len(text) <= _LONGEST and is_who(text) and not find_named(text)[0]
 
 
 def _is_places(text: str) -> bool:
