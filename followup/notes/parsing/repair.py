@@ -6,6 +6,7 @@ sure it is. A word that no list and no other place in the document knows stays a
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -82,7 +83,17 @@ def _repaired(lines: Sequence[Line], damage: _Damage) -> tuple[list[Line], list[
         *parted,
         *(one for _, made in mended for one in made),
     ]
-    return [line for line, _ in mended], sorted(repairs, key=lambda repair: repair.line)
+    kept = [line for line, _ in mended]
+    return kept, sorted(_on_lines(repairs, kept), key=lambda repair: repair.line)
+
+
+def _on_lines(repairs: Iterable[Repair], lines: Sequence[Line]) -> Iterable[Repair]:
+    """A word repaired on a line that went up whole into the one before is told there."""
+    numbers = [line.number for line in lines]
+    for repair in repairs:
+        at = bisect_right(numbers, repair.line) - 1
+        is_moved = at >= 0 and numbers[at] != repair.line
+        yield replace(repair, line=numbers[at]) if is_moved else repair
 
 
 def _read_rightly(line: Line, damage: _Damage) -> tuple[Line, list[Repair]]:

@@ -1,12 +1,13 @@
 """Damaged words are put right where the word tells how, in text and in cells, and never in silence."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from followup.notes.parsing.repair import (
     LIGATURES,
     LOST,
+    MOST_REPAIRS,
     Repair,
     repair_document,
     repair_lines,
