@@ -17,7 +17,7 @@ class Source:
     held_on: date
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ExtractedRepair:
     """A word put right."""
 

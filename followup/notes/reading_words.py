@@ -73,6 +73,7 @@ WARNINGS = (
     to_translate("Hidden columns of the sheet “%(name)s” were left out: %(columns)s."),
     to_translate("Hidden rows of the sheet “%(name)s” were left out: %(rows)s."),
     to_translate("“%(text)s” is hidden and was left out."),
+    to_translate("From here on, %(count)s more repaired words are not listed one by one."),
     to_translate("Text in pictures cannot be read. Pictures left out: %(count)s."),
 )
 REFUSALS = (

@@ -29,6 +29,8 @@ _LONGEST_WORD = 60
 _SUREST = 0.99
 _LEAST_SHARE = 0.8
 _INFINITIVE_MARK = 0.8
+_INFINITIVE = re.compile(rf"\s+[a-z{LOST}]*[aeiouy{LOST}]\b")
+_BLANKS_LOOKED_OVER = 80
 
 Likelihood = Callable[[str], float]
 
@@ -115,7 +117,7 @@ def _capitalised(
     found: tuple[str, float] | None, match: re.Match[str], letters: Sequence[str]
 ) -> tuple[str, float] | None:
     """A sentence that began with Æ, Ø or Å begins with a capital again; "måte" and "møte" stay with the reviewer."""
-    before = match.string[: match.start()].rstrip()
+    before = match.string[max(0, match.start() - _BLANKS_LOOKED_OVER) : match.start()].rstrip()
     begins = not before or before[-1] in ".!?:•"
     if found and letters == NORWEGIAN_LETTERS and found[1] < _LEAST_SHARE:
         return None
@@ -126,7 +128,7 @@ def _capitalised(
 
 def _infinitive_mark(text: str, match: re.Match[str]) -> tuple[str, float] | None:
     """A lost letter that stands alone before what may be an infinitive is the mark of one."""
-    follows = re.match(r"\s+[a-z\ufffd]*[aeiouy\ufffd]\b", text[match.end() :])
+    follows = _INFINITIVE.match(text, match.end())
     return ("å", _INFINITIVE_MARK) if follows else None
 
 

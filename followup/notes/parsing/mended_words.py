@@ -7,7 +7,7 @@ from dataclasses import dataclass
 Mend = Callable[[re.Match[str]], tuple[str, float] | None]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Repair:
     """One word put right; `column` counts from 1 and is where the broken word begins."""
 

@@ -22,12 +22,15 @@ from followup.notes.parsing.lost_letters import (
 from followup.notes.parsing.mended_words import Repair
 from followup.notes.parsing.misread import is_misread, read_again
 from followup.notes.parsing.words import likelihood
-from followup.notes.reading.document import Cell, Document, Prose, Row, Table
+from followup.notes.reading.document import Cell, Document, Notice, Prose, Row, Table
 from followup.notes.reading.lines import Line
 
 __all__ = ["LIGATURES", "LOST", "Repair", "repair_document", "repair_lines", "repair_word"]
 
 _OWN_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+MOST_REPAIRS = 20_000
+"""So many repaired words are told one by one: a wall has some tens, and no reader looks at more."""
+
 _OWN = 1e-8
 """How likely a word is that only the document itself has: more than a compound nobody has written."""
 
@@ -64,7 +67,18 @@ def repair_document(document: Document) -> tuple[Document, tuple[Repair, ...]]:
             lines, made = _repaired(part.lines, damage)
             parts.append(replace(part, lines=tuple(lines)))
             repairs.extend(made)
-    return replace(document, parts=tuple(parts)), tuple(repairs)
+    told, notices = _told(repairs)
+    return replace(document, parts=tuple(parts), notices=(*document.notices, *notices)), told
+
+
+def _told(repairs: Sequence[Repair]) -> tuple[tuple[Repair, ...], tuple[Notice, ...]]:
+    """The repairs that are told one by one, and how many more there were: none is made in silence."""
+    if len(repairs) <= MOST_REPAIRS:
+        return tuple(repairs), ()
+    first = repairs[MOST_REPAIRS]
+    count = len(repairs) - MOST_REPAIRS
+    message = f"From here on, {count} more repaired words are not listed one by one."
+    return tuple(repairs[:MOST_REPAIRS]), (Notice(first.line, message),)
 
 
 def repair_lines(lines: Iterable[Line]) -> tuple[tuple[Line, ...], tuple[Repair, ...]]:

@@ -4,7 +4,7 @@ import unicodedata
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Line:
     """One line of a source; `number` counts from 1 and `text` has no line end."""
 

@@ -157,6 +157,20 @@ def test_what_stands_in_cells_is_repaired_on_its_row_and_told_once() -> None:
     assert [(one.line, one.repaired) for one in repairs] == [(7, "kulturskolen"), (7, "finansieringsplan")]
 
 
+def test_more_repaired_words_than_anybody_reads_are_counted_where_they_are_no_longer_listed() -> None:
+    lines = (Line(1, "\ufb01nne " * MOST_REPAIRS), Line(2, "\ufb01nne et \ufb02ertall"))
+
+    document, repairs = repair_document(Document((Prose(lines),)))
+
+    assert len(repairs) == MOST_REPAIRS
+    assert [line.text for line in document.parts[0].lines][1] == "finne et flertall"  # type: ignore[union-attr]
+    [notice] = document.notices
+    assert (notice.line, notice.message) == (
+        2,
+        "From here on, 2 more repaired words are not listed one by one.",
+    )
+
+
 def test_the_parts_of_a_document_keep_their_order_and_marks() -> None:
     document = Document(
         (Prose((Line(1, "a "),), marks_breaks=True), Table((Row(2, (Cell("b", is_struck=True),)),)))
@@ -177,6 +191,7 @@ def test_repair_keeps_everything_but_lost_letters(text: str) -> None:
         lambda texts: [text.replace("\n", " ") for text in texts]
     )
 )
+@example(texts=["S\u00ad", "\ufb01"])
 def test_every_text_is_repaired_without_a_fault_and_no_line_is_invented(texts: list[str]) -> None:
     lines, repairs = repair_lines(Line(number, text) for number, text in enumerate(texts, start=1))
     numbers = [line.number for line in lines]
