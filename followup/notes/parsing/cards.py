@@ -117,12 +117,15 @@ def _role(card: RawCard, found: Walk, whole: tuple[str, ...], *, is_wall: bool) 
 def _dialogues(
     cards: Sequence[RawCard], walks: Sequence[Walk], speakers: Sequence[Speaker], roles: Sequence[Role]
 ) -> list[str | None]:
-    answers = [at for at, role in enumerate(roles) if role == "answer"]
-    voices = [
-        Voice(_own_dialogue(walks[at]), cards[at].room, frozenset(speakers[at].municipalities))
-        for at in answers
-    ]
-    decided = dict(zip(answers, decide(voices), strict=True))
+    """What nobody in particular says, such as the background that a summary begins with, decides for no one else."""
+    voices = {
+        at: Voice(_own_dialogue(walks[at]), cards[at].room, frozenset(speakers[at].municipalities))
+        for at, role in enumerate(roles)
+        if role == "answer"
+    }
+    decided = {at: voice.dialogue for at, voice in voices.items()}
+    somebody_s = [at for at, voice in voices.items() if voice.group is not None]
+    decided |= zip(somebody_s, decide([voices[at] for at in somebody_s]), strict=True)
     return [decided.get(at, "other") for at in range(len(cards))]
 
 

@@ -223,7 +223,7 @@ def _statement(
         municipalities = own or municipalities
     return Statement(
         sentence=sentence,
-        label=at.label_words,
+        label=_words_of_label(at, number),
         dialogue=at.dialogue,
         topic=at.topic,
         municipalities=municipalities,
@@ -233,3 +233,9 @@ def _statement(
         ends_lead_in=sentence.text.endswith(":"),
         after_question=at.asked,
     )
+
+
+def _words_of_label(at: _Place, number: int) -> Passage:
+    """Whom a label names belongs to the quote; a municipality alone on the line above is a heading."""
+    is_above = number != at.labelled_in and at.label is not None and at.label.owner is None
+    return _NOTHING if is_above else at.label_words
