@@ -12,6 +12,11 @@ UNWRAPPED = 100_000
 BREAKS_ARE_MARKED = 0
 """The width of a text that tells by a blank which line breaks were the writer's own: all other lines were full."""
 _LEAST_SHARE_GOING_ON = 0.05
+_LEAST_SHARE_FULL = 0.1
+_ABOUT_FULL = 8
+_FAR_LONGER = 1.5
+_WIDEST_PAGE = 120
+_FAR_TOO_SHORT = 0.6
 LARGE_TYPE_WIDTH = 42
 _LEAST_BODY_WIDTH = 52
 
@@ -19,13 +24,19 @@ _LEAST_BODY_WIDTH = 52
 def set_width(lines: Sequence[Line]) -> int:
     """How many characters a full line holds: nineteen in twenty lines are no longer.
 
-    A text whose lines hardly ever begin with a small letter was never set to a width at all.
+    A text whose lines hardly ever begin with a small letter was never set to a width at all. Nor was one with a
+    paragraph far longer than nearly all its lines, few of which are as long as each other: its longest line is full.
     """
     texts = [line.text.rstrip() for line in lines if not line.is_blank]
     going_on = sum(text.lstrip()[0].islower() for text in texts)
     if not texts or going_on < len(texts) * _LEAST_SHARE_GOING_ON:
         return UNWRAPPED
-    return sorted(map(len, texts))[int(len(texts) * 0.95)]
+    lengths = sorted(map(len, texts))
+    width, longest = lengths[min(int(len(texts) * 0.95), max(0, len(texts) - 2))], lengths[-1]
+    full = sum(abs(length - width) <= _ABOUT_FULL for length in lengths)
+    is_page = width >= _LEAST_BODY_WIDTH and full >= len(texts) * _LEAST_SHARE_FULL
+    is_set = is_page or longest <= width * _FAR_LONGER
+    return width if is_set else longest
 
 
 def runs_on(line: str, following: str, *, width: int) -> bool:
@@ -37,8 +48,10 @@ def runs_on(line: str, following: str, *, width: int) -> bool:
     line, following = line.rstrip(), following.strip()
     if not line or not following or bullet_at_start(following) or _is_point(following):
         return False
-    if following[0].islower() or following[0] in ").,;:":
+    if following[0] in ").,;:":
         return True
+    if following[0].islower():
+        return not _ended_by_writer(line, following, marked=broken_by_writer, width=width)
     if broken_by_writer:
         return False
     if line.endswith((",", "-", "–", "/", "&")) or _ends_open(line):
@@ -47,8 +60,24 @@ def runs_on(line: str, following: str, *, width: int) -> bool:
     return len(line) + 1 + len(first_word) > width - _SLACK
 
 
-def goes_on_after_gap(line: str, following: str) -> bool:
+def _ended_by_writer(line: str, following: str, *, marked: bool, width: int) -> bool:
+    """Did the writer break a line before small letters, as on walls where each line is a thought of its own?
+
+    Where breaks are marked they say so; else only a line far too short to be full, in a text as wide as no page is.
+    """
+    if line.endswith((",", "-", "–", "/", "&")) or _ends_open(line):
+        return False
+    if width == BREAKS_ARE_MARKED:
+        return marked
+    return (
+        width > _WIDEST_PAGE and len(line) + 1 + len(following.split(maxsplit=1)[0]) < width * _FAR_TOO_SHORT
+    )
+
+
+def goes_on_after_gap(line: str, following: str, *, width: int = UNWRAPPED) -> bool:
     """Is a sentence torn by a page break: no end before the gap, and small letters after it?"""
+    if width == BREAKS_ARE_MARKED and line != line.rstrip():
+        return False
     following = following.lstrip()
     return bool(following) and following[0].islower() and not re.search(r"[.!?:;)…]\s*$", line)
 

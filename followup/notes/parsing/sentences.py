@@ -93,6 +93,6 @@ def _begins_sentence(word: str) -> bool:
 
 def _belongs(last: str, text: str, *, gap: bool, width: int) -> bool:
     if gap:
-        return goes_on_after_gap(last, text)
+        return goes_on_after_gap(last, text, width=width)
     stands_alone = text.rstrip().endswith((":", "?")) and (question_at_start(text) or _ONLY_LABEL.match(text))
     return not stands_alone and runs_on(last, text, width=width)

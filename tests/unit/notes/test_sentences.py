@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup.notes.parsing.layout import set_width
+from followup.notes.parsing.layout import BREAKS_ARE_MARKED, set_width
 from followup.notes.parsing.passage import Passage
 from followup.notes.parsing.sentences import sentences_of, units_of
 from followup.notes.reading.lines import Line, numbered
@@ -107,3 +107,34 @@ def test_no_word_is_lost_or_moved_between_lines_and_sentences(rows: list[str]) -
     for sentence in said:
         source = " ".join(where[number] for number in sorted(set(sentence.lines)))
         assert all(word in source for word in sentence.text.split())
+
+
+def test_lines_that_end_where_the_writer_broke_them_are_thoughts_of_their_own_in_small_letters_too() -> None:
+    marked = "styrer ringer foreldrene til de nye \nlage skjema for innmelding før jul \nog spørre NAV om det\nsamme \n"
+    assert units(marked, width=BREAKS_ARE_MARKED) == [
+        ("styrer ringer foreldrene til de nye", False),
+        ("lage skjema for innmelding før jul", False),
+        ("og spørre NAV om det samme", False),
+    ]
+    assert units("søke midler før jul \n\nbytte leverandør", width=BREAKS_ARE_MARKED)[1:] == [
+        ("bytte leverandør", False)
+    ]
+
+
+def test_a_text_with_one_paragraph_far_longer_than_all_its_lines_was_never_set_to_a_width() -> None:
+    lines = numbered(
+        "Sula\nrektor ringer Volda om kurset\nlage plan for vikarer\n\nGiske\n"
+        + "Hos oss er det ganske annerledes enn i byen. " * 4
+        + "\nsøke midler\nspørre de ansatte og høre\nom de vil"
+    )
+    texts = [unit.passage.text for unit in units_of(lines, width=set_width(lines))]
+    assert texts[1:3] == ["rektor ringer Volda om kurset", "lage plan for vikarer"]
+
+
+def test_a_text_set_to_a_width_is_so_in_spite_of_one_long_line() -> None:
+    lines = numbered(
+        "Vi skal se på hvordan sykehjemmene i kommunen kan dele på\nvikarene i helgene til sommeren.\n" * 9
+        + "https://eksempel.no/"
+        + "a" * 200
+    )
+    assert len(units_of(lines, width=set_width(lines))[0].passage.text.split()) > 12
