@@ -137,8 +137,8 @@ def _own_dialogue(found: Walk) -> str | None:
 
 def _card(raw: RawCard, found: Walk, speaker: Speaker, role: Role, dialogue: str | None) -> Card:
     return Card(
-        first_line=raw.lines[0].number,
-        last_line=raw.lines[-1].number,
+        first_line=min(line.number for line in raw.lines),
+        last_line=max(line.number for line in raw.lines),
         heading=raw.title,
         room=raw.room,
         dialogue=dialogue,

@@ -31,11 +31,11 @@ class Passage:
 
     @property
     def first_line(self) -> int:
-        return self.lines[0]
+        return min(self.lines)
 
     @property
     def last_line(self) -> int:
-        return self.lines[-1]
+        return max(self.lines)
 
     def part(self, start: int, end: int) -> "Passage":
         """The text between two places, without outer blanks; empty where only blanks stand there."""

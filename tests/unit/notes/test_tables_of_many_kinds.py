@@ -41,6 +41,11 @@ def test_rooms_side_by_side_are_read_down_each_column() -> None:
     ]
 
 
+def test_a_card_over_two_columns_begins_on_its_upper_row() -> None:
+    found = read_sheets(Ark1=[["Sula", "Gruppe 3"], ["Sula", ""]])
+    assert all(card.first_line <= card.last_line for card in found.cards)
+
+
 def test_a_question_beside_its_answer_is_read_row_by_row() -> None:
     found = read_text("Sula kommune\n\nTema: klima\n")
     assert found.items == ()
