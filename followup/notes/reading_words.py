@@ -65,6 +65,7 @@ WARNINGS = (
     to_translate("“%(text)s” is struck through and was left out."),
     to_translate("“%(text)s” is finished and was left out."),
     to_translate("“%(text)s” was dropped and was left out."),
+    to_translate("“%(text)s” is not for a municipality to do and was left out."),
     to_translate("“%(text)s” says nothing to follow up and was left out."),
     to_translate("“%(text)s” may mean %(choices)s; choose the municipality."),
     to_translate("“%(text)s” is everybody; choose the municipality."),

@@ -13,7 +13,7 @@ from followup.notes.parsing.items import Item
 from followup.notes.parsing.layout import BREAKS_ARE_MARKED
 from followup.notes.parsing.splitting import RawCard, card_of_lines, split_cards
 from followup.notes.parsing.tables.actions import read_actions
-from followup.notes.parsing.tables.columns import Block, blocks_with_headings
+from followup.notes.parsing.tables.columns import Block, blocks_with_headings, is_row_of_headings, told
 from followup.notes.parsing.tables.guessing import guess
 from followup.notes.parsing.tables.key_values import with_key_values
 from followup.notes.parsing.tables.layouts import running_text_of
@@ -135,9 +135,14 @@ def _read_as_text(table: Table, walk: _Walk) -> bool:
 
 
 def _continued(table: Table, walk: _Walk) -> Block | None:
-    """The rest of the table before, when a page ended in the middle of it: as wide, and without headings."""
+    """The rest of the table before, when a page ended in the middle of it: as wide, and without headings of its own.
+
+    Another sheet, which has a title of its own, is another table.
+    """
     last = walk.last
-    if last is None or walk.between > _MOST_LINES_BETWEEN or not table.rows:
+    if last is None or table.title or walk.between > _MOST_LINES_BETWEEN or not table.rows:
+        return None
+    if any(is_row_of_headings(row) for row in table.rows[:_MOST_LINES_BETWEEN] if len(told(row)) > 1):
         return None
     is_as_wide = len(table.rows[0].cells) == len(last.roles)
     return replace(last, rows=table.rows, above=()) if is_as_wide else None

@@ -16,6 +16,8 @@ REFUSAL = _pattern(
     r"|\bblir ikke noe av\b",
     r"\b(?:får|vi får|me får) (?:vi |me )?(?:se|sjå)\b(?! på| nærmere| nærare| til)",
     r"\b(?:det )?er (?:nå |no |alt )?(?:gjort|betalt)\b|\bfunker (?:bra|godt)\b|\bfungerer (?:bra|godt)\b",
+    r"\bser (?:seg|oss) ikk(?:e|je) i stand\b",
+    r"\bkan ikk(?:e|je) (?:prioritere|prioritert|delta|delt[ae]|påta seg|ta på seg)\b",
     r"\b(?:allerede gjort|er ferdig|er gjennomført|har fullført|er allerede|er allereie)\b",
 )
 QUESTION_WORD = _pattern(

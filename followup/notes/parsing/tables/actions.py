@@ -41,7 +41,8 @@ def read_actions(block: Block, *, whole: tuple[str, ...], held_on: date) -> Tabl
         place = _place(entry, above or whole, counties)
         items, warnings = items_of_row(entry, place, block, held_on=held_on)
         read.items += items
-        read.warnings += [(entry.row.number, message) for message in (*place.warnings, *warnings)]
+        told = (*(place.warnings if items else ()), *warnings)
+        read.warnings += [(entry.row.number, message) for message in told]
         read.cards.append(_card(entry, place))
     return read
 

@@ -30,6 +30,18 @@ _NUMBERED = words_in("nr nummer id no number kode code")
 _TOLD_OF = words_in(
     "opprettet oppretta registrert endret endra created updated modified oppdatert oppdatera innmeldt"
 )
+_ENDINGS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
+    (role, re.compile(rf"[a-zæøå]{{3,30}}(?:{endings})"))
+    for role, endings in (
+        (Role.OWNER, "ansvar|ansvarl[ei]g|ansvarl[ei]ge|eier|eigar|utfører|utførar"),
+        (Role.DUE, "frist|frister|fristar"),
+        (Role.STATUS, "status"),
+        (Role.NOTE, "merknad|merknader|merknadar|kommentar|kommentarer|kommentarar"),
+        (Role.NEED, "behov"),
+        (Role.ACTION, "tiltak|oppgave|oppgaver|oppgåve|oppgåver|aktivitet|aktiviteter|aktivitetar"),
+    )
+)
+"""What a word that no list has is by how it ends: "Tiltaksansvarleg", "Gjennomføringsfrist", "Klimatiltak"."""
 _ONE_OF_MANY = re.compile(r"\D+\d{1,3}\b")
 
 
@@ -38,7 +50,7 @@ def role_of(heading: str) -> Role | None:
     words = _words_of(heading) if len(heading) <= _LONGEST else []
     if not words or len(words) > _MOST_WORDS or _is_told_of(words):
         return None
-    role = _KNOWN.get("".join(words)) or _asked(heading, words) or _named_in(words)
+    role = _KNOWN.get("".join(words)) or _asked(heading, words) or _named_in(words) or _by_ending(words[-1])
     if role is Role.SECTION and _ONE_OF_MANY.match(heading):
         return None
     return role
@@ -83,6 +95,10 @@ def _asked(heading: str, words: Sequence[str]) -> Role | None:
         return Role.DUE
     asked = questions_of(heading)
     return {WHAT_WE_DO: Role.ACTION, WHAT_WE_NEED: Role.NEED}.get(asked[0]) if len(asked) == 1 else None
+
+
+def _by_ending(word: str) -> Role | None:
+    return next((role for role, pattern in _ENDINGS if pattern.fullmatch(word)), None)
 
 
 def _named_in(words: Sequence[str]) -> Role | None:

@@ -10,13 +10,15 @@ from followup.notes.parsing.clauses import read_clause
 from followup.notes.parsing.items import Item
 from followup.notes.parsing.kinds import kind_of
 from followup.notes.parsing.language import language_form_of
-from followup.notes.parsing.marks import bullet_at_start, point_at_start
 from followup.notes.parsing.owners import owner_of
-from followup.notes.parsing.periods import Due, find_dues, read_due
+from followup.notes.parsing.periods import Due, find_dues
 from followup.notes.parsing.roles import names_national_body
-from followup.notes.parsing.said import Kind, Said, Verdict
+from followup.notes.parsing.said import Kind, Said
 from followup.notes.parsing.tables.columns import Block
+from followup.notes.parsing.tables.dues_in_rows import due_in_row, is_to_come
 from followup.notes.parsing.tables.needs import need_in
+from followup.notes.parsing.tables.no_actions import is_for_others, why_no_action
+from followup.notes.parsing.tables.parts_of_cells import deeds_of, needs_of
 from followup.notes.parsing.tables.places_in_rows import PlaceOfRow
 from followup.notes.parsing.tables.rows import Entry
 from followup.notes.parsing.tables.statuses import is_finished_by, is_ticked, status_of
@@ -27,14 +29,14 @@ _FEWEST_LETTERS = 6
 _SEVERAL = re.compile(r",|/|&|\bog\b|\band\b")
 _ASKS_AT_START = re.compile(
     r"\s*(?:vi |me |kommunen )?(?:har |ser )?(?:stort |et |eit )?(?:trenger|treng|mangler|manglar|behov for"
-    r"|ønsker oss|ønskjer oss|ønsker at ks|ønskjer at ks|savner|saknar|etterlyser|need|needs|we need)\b",
+    r"|ønsker oss|ønskjer oss|ønsker at ks|ønskjer at ks|savner|saknar|etterlyser"
+    r"|det (?:trengs|trengst|trengest|mangler|manglar|er behov for)|need|needs|we need)\b",
     re.IGNORECASE,
 )
-_NO_ACTION = re.compile(
-    r"\s*(?:(?:vi|me)\s+)?(?:avventer|avventar|venter|ventar"
-    r"|(?:har\s+)?ing(?:en|a)\s+(?:nye\s+|konkrete\s+|flere\s+|fleire\s+)?(?:tiltak|plan[ae]r|aktivitet\w*|endring\w*)"
-    r"|ikk[je]e? (?:be)?svart|ikkje svart|kommer tilbake|kjem tilbake|(?:se|sjå) (?:over|punkt|vedlegg)|som før"
-    r"|no actions?)\b.{0,30}",
+_HELP = r"avklaring\w*|hjelp|bistand|støtte|veiledning|rettleiing|midler|midlar|penger|pengar|help|support|funding"
+_ASKS_FOR_HELP = re.compile(rf"{_ASKS_AT_START.pattern}.{{0,40}}?\b(?:{_HELP})\b", re.IGNORECASE)
+_CALLED_A_NEED = re.compile(
+    r"\s*(?:behov|ønske|ønskje|ynskje|need)\b(?:\s+(?:meldt|meld|spilt|sendt|sende|til|rettet|retta)\b.{0,40})?[\s.:]*",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"^(?:hoved|hovud)?(?:ansvar(?:lig|leg)?|ansv)\.?\s*:\s*", re.IGNORECASE)
@@ -58,14 +60,20 @@ def items_of_row(
     items: list[Item] = []
     warnings: list[str] = []
     for words in _parts(what, entry) if what else ():
-        kind = _kind(words, entry, place)
+        kind, why = _kind(words, entry, place, held_on=held_on)
         if kind is None:
-            warnings.append(f"“{_short(words.text)}” says nothing to follow up and was left out.")
+            warnings.append(f"“{_short(words.text)}” {why}")
         else:
             items.append(_item(words, kind, entry, place, block, held_on=held_on))
-    if needed:
-        items.append(_item(_Words(needed, ""), "need", entry, place, block, held_on=held_on))
+    for need in (*needs_of(needed), *_asked_beside(entry)):
+        items.append(_item(_Words(need, ""), "need", entry, place, block, held_on=held_on))
     return items, warnings
+
+
+def _asked_beside(entry: Entry) -> list[str]:
+    """A remark that asks for help is a need beside the action: "Trenger avklaring fra direktoratet"."""
+    remark = " ".join(entry.value(Role.NOTE).split())
+    return [remark] if _ASKS_FOR_HELP.match(remark) and need_in(remark) else []
 
 
 def _left_out(entry: Entry, *, held_on: date) -> str | None:
@@ -73,7 +81,9 @@ def _left_out(entry: Entry, *, held_on: date) -> str | None:
     status, done = status_of(written) if written else None, entry.value(Role.DONE)
     if entry.is_struck:
         return "is struck through and was left out."
-    if status == "done" or (done and is_ticked(done) and not _is_to_come(done, held_on=held_on)):
+    if is_for_others(entry):
+        return "is not for a municipality to do and was left out."
+    if status == "done" or (done and is_ticked(done) and not is_to_come(done, held_on=held_on)):
         return "is finished and was left out."
     if status == "dropped":
         return "was dropped and was left out."
@@ -83,51 +93,38 @@ def _left_out(entry: Entry, *, held_on: date) -> str | None:
     return None
 
 
-def _is_to_come(text: str, *, held_on: date) -> bool:
-    due = read_due(text, held_on=held_on)
-    return due is not None and due.last is not None and due.last > held_on
-
-
 def _parts(text: str, entry: Entry) -> Iterator[_Words]:
-    """One action, or several where a cell lists them with bullets or numbers."""
+    """One action, or several where a cell holds several; each has its own owner where as many are named."""
     owner = entry.value(Role.OWNER)
-    listed: list[str] = []
-    for line in text.split("\n"):
-        point = point_at_start(line)
-        at = bullet_at_start(line) or (point.end if point else 0)
-        if at:
-            listed.append(line[at:].strip())
-        elif listed and line.strip():
-            listed[-1] += f" {line.strip()}"
-    if len(listed) < 2:
-        yield _Words(text, owner)
-        return
     owners = [line.strip() for line in owner.split("\n") if line.strip()]
-    for at, part in enumerate(listed):
-        if part:
-            yield _Words(part, owners[at] if len(owners) == len(listed) else owner)
+    parts = deeds_of(text)
+    for at, part in enumerate(parts):
+        yield _Words(part, owners[at] if len(owners) == len(parts) > 1 else owner)
 
 
-def _kind(words: _Words, entry: Entry, place: PlaceOfRow) -> Kind | None:
+def _kind(words: _Words, entry: Entry, place: PlaceOfRow, *, held_on: date) -> tuple[Kind | None, str | None]:
     """A row in a table of actions is one, unless its words refuse, or it is for KS or the state to do."""
     if names_national_body(words.owner) and not _SEVERAL.search(words.owner):
-        return "need"
-    verdict = _verdict(words.text, place)
-    if verdict.rule in ("refused_or_open", "unfinished") or _NO_ACTION.fullmatch(words.text):
-        return None
+        return "need", None
+    read = words.text[:_LONGEST_READ]
+    clause = read_clause(read)
+    verdict = kind_of(Said(read, clause, "who", municipalities=place.municipalities))
+    has_due = bool(entry.value(Role.DUE)) or bool(find_dues(read, held_on=held_on))
+    if why := why_no_action(words.text, clause, verdict, has_due=has_due):
+        return None, why
     asks = verdict.rule == "says_it_lacks" and not words.owner and _ASKS_AT_START.match(words.text)
-    return "need" if asks or verdict.rule == "wish_to_organiser" else "commitment"
-
-
-def _verdict(text: str, place: PlaceOfRow) -> Verdict:
-    read = text[:_LONGEST_READ]
-    return kind_of(Said(read, read_clause(read), "who", False, False, place.municipalities))
+    is_called = not words.owner and _CALLED_A_NEED.fullmatch(entry.value(Role.NOTE))
+    return "need" if asks or is_called or verdict.rule == "wish_to_organiser" else "commitment", None
 
 
 def _item(words: _Words, kind: Kind, entry: Entry, place: PlaceOfRow, block: Block, *, held_on: date) -> Item:
     quote = _bounded(" ".join(words.text.split()))
     is_deed = kind == "commitment"
-    due = _due(words, quote, entry, held_on=held_on) if is_deed else None
+    due = (
+        due_in_row(quote, entry, block, beside=_on_one_line(words.owner), held_on=held_on)
+        if is_deed
+        else None
+    )
     owner = _owner(words, quote, entry, held_on=held_on) if is_deed else None
     return Item(
         kind=kind,
@@ -146,27 +143,13 @@ def _item(words: _Words, kind: Kind, entry: Entry, place: PlaceOfRow, block: Blo
 
 def _owner(words: _Words, quote: str, entry: Entry, *, held_on: date) -> str | None:
     """As written; a deadline in the same column is none of it. Without a word there, whom the action itself names."""
-    if not entry.values.get(Role.OWNER, "").strip():
+    if not entry.values.get(Role.OWNER, "").strip() or entry.points_elsewhere(Role.OWNER):
         return owner_of(quote, read_clause(quote), label=None, says_who=False)
     written = _on_one_line(words.owner)
     found = [] if entry.value(Role.DUE) else find_dues(written, held_on=held_on)
     if found:
         written = (written[: found[0].start] + written[found[0].end :]).strip(" ,;.()–-/")
     return _LABELLED.sub("", written) or None
-
-
-def _due(words: _Words, quote: str, entry: Entry, *, held_on: date) -> Due | None:
-    """The deadline's column, else the start's, else what stands beside the owner or in the words themselves."""
-    written = " ".join(entry.value(Role.DUE).split())
-    if written:
-        return read_due(written, held_on=held_on) or Due(written, None, None, None)
-    if start := " ".join(entry.value(Role.START).split()):
-        read = read_due(start, held_on=held_on)
-        return Due(start, "start", read.first, read.last) if read and read.kind else read
-    if (done := entry.value(Role.DONE)) and _is_to_come(done, held_on=held_on):
-        return read_due(" ".join(done.split()), held_on=held_on)
-    found = find_dues(_on_one_line(words.owner), held_on=held_on) or find_dues(quote, held_on=held_on)
-    return found[0].due if found else None
 
 
 def _on_one_line(owner: str) -> str:

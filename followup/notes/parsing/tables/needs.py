@@ -4,7 +4,8 @@ import re
 
 _YES = re.compile(r"\s*(?:ja|jepp|yes)\b[\s,.:;!–-]*", re.IGNORECASE)
 _NO_NEED = re.compile(
-    r"\s*(?:nei|nope|no|ingen|ikke|ikkje|ikke nå|ikkje no|none|ok|greit|alt i orden)\b(?:[\s,.:;!–-].{0,30})?"
+    r"\s*(?:nei|nope|no|ingen|ingenting|ikke noe|ikkje noko|nothing"
+    r"|ikke|ikkje|ikke nå|ikkje no|none|ok|greit|alt i orden)\b(?:[\s,.:;!–-].{0,30})?"
     r"|.{0,40}\b(?:trenger|treng|behøver|need)s? (?:ikke|ikkje|ingen|inga|no)\b.*|(?:ikke|ikkje|ingen) behov\b.*",
     re.IGNORECASE | re.DOTALL,
 )

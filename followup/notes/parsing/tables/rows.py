@@ -18,6 +18,13 @@ _DITTO = re.compile(
     re.IGNORECASE,
 )
 _NOTHING = re.compile(r"[\s\-–—.…?/_]{0,20}|x{2,}|n/?a|n\.a\.|ingen|ukjent|tbd|tba|null|none", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"(?:se|sjå|jf\.?|jfr\.?|see)\s+(?:(?:forrige|førre|neste|annen|anna|over|ovenfor|ovanfor|under|venstre|previous|other|above"
+    r"|tiltak|merknad|kommentar|tekst|beskrivelse|skildring|kolonne|rute|rad|punkt|pkt|left|text)\b[.\s]*){1,3}"
+    r"(?:til (?:venstre|høyre|høgre))?\d{0,3}",
+    re.IGNORECASE,
+)
+"""A cell that only points to another one: "Se forrige rute", "sjå tiltak"."""
 _NOBODY = re.compile(
     r"(?:(?:enno|ennå)\s+)?(?:ikke|ikkje|u)\s?(?:avklar|bestem|avgjor|satt|sett|utpek|peika|fordel)\w*(?:\s.{0,20})?"
     r"|(?:må |skal )?(?:avklares|avklarast|bestemmes|avgjøres|avgjerast|fordeles|fordelast)(?:\s.{0,20})?|vakant"
@@ -59,8 +66,13 @@ class Entry:
         """What the column says; "" also for signs that nothing is known ("?", "-", "avklares")."""
         text = self.values.get(role, "")
         text = text if role in WHAT else text[:_LONGEST_FIELD]
-        nothing = _NOTHING.fullmatch(text) or (role in _UNSETTLED and _NOBODY.fullmatch(text))
+        nothing = _NOTHING.fullmatch(text) or _ELSEWHERE.fullmatch(text.strip())
+        nothing = nothing or (role in _UNSETTLED and _NOBODY.fullmatch(text))
         return "" if nothing else text
+
+    def points_elsewhere(self, role: Role) -> bool:
+        """Does the cell only say where else to look?"""
+        return _ELSEWHERE.fullmatch(self.values.get(role, "").strip()) is not None
 
 
 def entries_of(block: Block) -> Iterator[Entry]:

@@ -1,0 +1,50 @@
+"""What stands in a row of an action table and is nothing to follow up, and how that is told."""
+
+import re
+
+from followup.notes.column_roles import ColumnRole as Role
+from followup.notes.parsing.clause import Clause
+from followup.notes.parsing.places import find_named
+from followup.notes.parsing.roles import names_national_body
+from followup.notes.parsing.said import Verdict
+from followup.notes.parsing.tables.rows import Entry
+from followup.notes.parsing.wording import QUESTION_WORD
+
+_LONGEST_BODY = 60
+_NO_ACTION = re.compile(
+    r"\s*(?:(?:vi|me)\s+)?(?:avventer|avventar|venter|ventar"
+    r"|(?:har\s+)?ing(?:en|a)\s+(?:nye\s+|konkrete\s+|flere\s+|fleire\s+)?(?:tiltak|plan[ae]r|aktivitet\w*|endring\w*)"
+    r"|ikk[je]e? (?:be)?svart|ikkje svart|kommer tilbake|kjem tilbake|(?:se|sjå) (?:over|punkt|vedlegg)|som før"
+    r"|no actions?)\b.{0,30}",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"\b(?:start|begyn|byrj|påbegyn|påbyrj|i gang|i arbeid|under arbeid|skal|må|vil)\w*", re.IGNORECASE
+)
+
+
+def why_no_action(text: str, clause: Clause, verdict: Verdict, *, has_due: bool) -> str | None:
+    """Why the words of an action are none, to go after the quoted words; None where they are one."""
+    if verdict.rule in ("refused_or_open", "unfinished") or _NO_ACTION.fullmatch(text) or _asks(text):
+        return "says nothing to follow up and was left out."
+    if not has_due and _lies_behind(text, clause, verdict):
+        return "is finished and was left out."
+    return None
+
+
+def is_for_others(entry: Entry) -> bool:
+    """Does the column of municipalities name KS, the state or the county alone?"""
+    written = entry.value(Role.MUNICIPALITY)
+    return 0 < len(written) <= _LONGEST_BODY and names_national_body(written) and not find_named(written)[0]
+
+
+def _asks(text: str) -> bool:
+    """A question, whoever asks it: "Spørsmål fra salen: Hva skjer med …?"."""
+    return text.rstrip().endswith("?") and bool(QUESTION_WORD.search(text.rpartition(": ")[2].strip()))
+
+
+def _lies_behind(text: str, clause: Clause, verdict: Verdict) -> bool:
+    """ "Nettsiden ble lansert i august": nobody has anything left to do."""
+    if verdict.kind is not None or _GOES_ON.search(text):
+        return False
+    return verdict.rule == "finished" or (clause.shape == "past" and not clause.is_negated)
