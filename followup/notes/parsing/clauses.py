@@ -11,9 +11,9 @@ from dataclasses import replace
 from followup.notes.parsing.clause import Clause, Shape
 from followup.notes.parsing.clause_words import ADVERBIALS, CONDITIONS, CONNECTORS, FILLERS, PRONOUNS
 from followup.notes.parsing.clefts import cleft, duty, relative
-from followup.notes.parsing.given_names import is_given_name
-from followup.notes.parsing.roles import is_person_role, is_role
-from followup.notes.parsing.verbs import MODALS, Verb, command_of, infinitive_of, present_by_ending, verb_of
+from followup.notes.parsing.passives import done_to, is_participle
+from followup.notes.parsing.verbs import MODALS, Verb, command_of, infinitive_of, verb_of
+from followup.notes.parsing.verbs_by_place import is_modal, is_role_of, verb_by_place
 from followup.notes.parsing.vocabulary import words_in
 
 _WORD = re.compile(r"[^\W_](?:[\w./-]*\w)?")
@@ -92,10 +92,10 @@ def _finite(text: str, words: list[re.Match[str]], start: int) -> Clause | None:
         if before == "å" or (before == "der" and at - start > 1):
             continue
         word = words[at][0]
-        if word.casefold() in MODALS and _is_modal(words, at):
+        if word.casefold() in MODALS and is_modal(words, at):
             return _modal(text, words, start, at, adverbial=adverbial)
-        verb = verb_of(word) or _after_doer(words, start, at)
-        if at == start and _is_role_of(words, at):
+        verb = verb_of(word) or verb_by_place(words, start, at)
+        if at == start and is_role_of(words, at):
             continue
         if verb is None or verb.form == "infinitive" or (at > start and word[0].isupper()):
             continue
@@ -104,31 +104,6 @@ def _finite(text: str, words: list[re.Match[str]], start: int) -> Clause | None:
         subject = _subject(text, words, start, at, adverbial=adverbial)
         return _conjugated(words, at, verb, subject, conditional=first in CONDITIONS)
     return None
-
-
-def _is_role_of(words: list[re.Match[str]], at: int) -> bool:
-    """ "Leiar for heimetenesta", "styrer i Solsida barnehage": a role, though the word is a verb's form too."""
-    following = words[at + 1][0].casefold() if at + 1 < len(words) else ""
-    return following in ("for", "i", "ved", "på", "av") and is_person_role(words[at][0])
-
-
-def _after_doer(words: list[re.Match[str]], start: int, at: int) -> Verb | None:
-    """A verb no list has, right after "vi", a role or a name."""
-    if at == start:
-        return None
-    before = words[at - 1][0]
-    said_of = before.casefold() in ("vi", "me", "eg", "jeg", "de", "dei")
-    is_doer = (
-        said_of or is_role(before) or is_given_name(before) or (before[0].isupper() and 1 < at - start < 6)
-    )
-    return present_by_ending(words[at][0]) if is_doer else None
-
-
-def _is_modal(words: list[re.Match[str]], at: int) -> bool:
-    """får is a modal only before an infinitive ("får prøve"); elsewhere it means get."""
-    if words[at][0].casefold() != "får":
-        return True
-    return at + 1 < len(words) and infinitive_of(words[at + 1][0]) is not None
 
 
 def _modal(text: str, words: list[re.Match[str]], start: int, at: int, *, adverbial: bool) -> Clause:
@@ -182,8 +157,11 @@ def _conjugated(
 ) -> Clause:
     together = verb.form == "passive" and verb.bokmaal in _DONE_TOGETHER
     passive = verb.form == "passive" and not together
-    if verb.bokmaal == "bli" and verb.form == "present" and (done := _done_to(words, at)):
-        return Clause("present", subject, done, words[at][0], words[at].end(), None, False, conditional, True)
+    if verb.bokmaal == "bli" and verb.form == "present" and (done := done_to(words, at)):
+        negated = bool(_NEGATIONS & {word[0].casefold() for word in words[at + 1 : at + 4]})
+        return Clause(
+            "present", subject, done, words[at][0], words[at].end(), None, negated, conditional, True
+        )
     shape: Shape = (
         "present"
         if verb.form in ("present", "passive")
@@ -193,7 +171,7 @@ def _conjugated(
     )
     following = [word[0].casefold() for word in words[at + 1 : at + 5]]
     negated = bool(_NEGATIONS & set(following[:3]))
-    if verb.bokmaal in ("ha", "være", "bli") and any(_is_participle(word) for word in following[:3]):
+    if verb.bokmaal in ("ha", "være", "bli") and any(is_participle(word) for word in following[:3]):
         shape = "past" if verb.bokmaal == "ha" else shape
     if verb.bokmaal in ("tenke", "planlegge") and "å" in following:
         to = at + 2 + following.index("å")
@@ -204,22 +182,6 @@ def _conjugated(
                 "modal", owner, deed, words[to][0], words[to].end(), words[at][0], negated, conditional
             )
     return Clause(shape, subject, verb, words[at][0], words[at].end(), None, negated, conditional, passive)
-
-
-def _done_to(words: list[re.Match[str]], at: int) -> Verb | None:
-    """ "blir satt ned", "vert kalla inn": what is done to the subject."""
-    for word in words[at + 1 : at + 4]:
-        verb = infinitive_of("sette") if word[0] in ("satt", "sett") else verb_of(word[0])
-        if verb and word[0] in ("satt", "sett"):
-            return verb
-        if verb and verb.form == "participle" and verb.sort == "action":
-            return verb
-    return None
-
-
-def _is_participle(word: str) -> bool:
-    verb = verb_of(word)
-    return verb is not None and verb.form == "participle"
 
 
 def _subject(text: str, words: list[re.Match[str]], start: int, at: int, *, adverbial: bool) -> str | None:

@@ -7,7 +7,7 @@ from followup.notes.parsing.clefts import bare_answer
 from followup.notes.parsing.owners import doer_in_later_part, is_who, who_alone
 from followup.notes.parsing.roles import names_national_body
 from followup.notes.parsing.said import Said, Verdict
-from followup.notes.parsing.subjects import ANYBODY, THEY, doer_unknown, is_theirs
+from followup.notes.parsing.subjects import ANYBODY, THEY, is_theirs
 from followup.notes.parsing.verbs import infinitive_of, verb_of
 from followup.notes.parsing.vocabulary import words_in
 from followup.notes.parsing.wording import (
@@ -23,8 +23,6 @@ from followup.notes.parsing.wording import (
 )
 
 _ATTITUDES = words_in("fortsette være bli se sitte")
-_HAPPENS = words_in("bruke si se oppleve gjøre ta gi kreve føle merke nevne telle måle")
-"""Verbs that in the passive more often tell how things are than what is decided."""
 
 
 def answers_who(said: Said) -> Verdict | None:
@@ -134,39 +132,6 @@ def _promised(said: Said) -> Verdict:
     if modal == "kan" and re.search(r"\bda\b", said.text):
         return Verdict(None, "consequence")
     return Verdict("commitment", "must_or_will_act")
-
-
-def acts(said: Said) -> Verdict | None:
-    """ "Kommunalsjef lager …", "Vi ser på …": said in the present, meant for what comes."""
-    clause = said.clause
-    if clause.shape != "present" or clause.is_negated or not clause.is_action:
-        return None
-    if (
-        clause.verb
-        and clause.verb.bokmaal == "følge"
-        and re.match(r"\s*(?:spent )?med (?:på|i)\b", said.text[clause.rest :])
-    ):
-        return None
-    if clause.is_passive:
-        told = said.has_due or said.topic == "who" or clause.subject is not None
-        planned = told and said.topic != "needs" and clause.verb and clause.verb.bokmaal not in _HAPPENS
-        return Verdict("commitment", "planned_event") if planned else None
-    if (
-        clause.verb
-        and clause.verb.bokmaal in ("se", "vise", "si")
-        and not AT_SOMETHING.search(said.text[clause.rest :])
-    ):
-        return None
-    theirs = is_theirs(clause) or any((clause.subject or "").startswith(name) for name in said.municipalities)
-    if not theirs and (clause.subject or "").casefold() in THEY and said.has_due:
-        return Verdict("commitment", "says_who_acts")
-    if not theirs and (said.topic == "who" or said.has_due) and doer_unknown(clause):
-        return Verdict("commitment", "somebody_acts")
-    if not theirs or (
-        said.topic == "needs" and not said.has_due and not (clause.subject and is_who(clause.subject))
-    ):
-        return None
-    return Verdict("commitment", "says_who_acts")
 
 
 def to_do(said: Said) -> Verdict | None:

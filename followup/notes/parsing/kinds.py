@@ -4,7 +4,6 @@ Each rule has a name, which becomes the reason shown. The first that applies dec
 """
 
 from followup.notes.parsing.deed_rules import (
-    acts,
     answers_who,
     dated,
     decided,
@@ -19,6 +18,7 @@ from followup.notes.parsing.deed_rules import (
 from followup.notes.parsing.english_rules import english
 from followup.notes.parsing.need_rules import asked_of_others, calls_important, lacks, listed_need, wishes
 from followup.notes.parsing.neither_rules import behind_them, only_if, practical, remarks, unsaid
+from followup.notes.parsing.present_rules import acts
 from followup.notes.parsing.said import Rule, Said, Verdict
 
 _RULES: tuple[Rule, ...] = (

@@ -78,6 +78,10 @@ WEAK_ACTIONS = words_in_order(
     forhandle/forhandle reforhandle/reforhandle inngå/inngå skrinlegge/skrinleggje
     utsette/utsetje framskynde/framskunde forlenge/forlengje forkorte/forkorte
     ordne/ordne hyre/hyre fikse/fikse rekke/rekke sørge/syte syte/syte passe/passe
+    vaske/vaske brøyte/brøyte strø/strø salte/salte måke/måke beise/beise utbedre/utbetre lukke/lukke
+    godkjenne/godkjenne avvise/avvise undersøke/undersøkje granske/granske tilbakeføre/tilbakeføre spleise/spleise
+    avlyse/avlyse skjerpe/skjerpe erstatte/erstatte omarbeide/omarbeide trekke/trekkje gjenåpne/gjenopne
+    støpe/støype tillate/tillate klippe/klyppe
     tallfeste/talfeste konkludere/konkludere oppsummere/oppsummere referere/referere notere/notere
     """
 )
@@ -123,6 +127,20 @@ bidra/bidra bidrar,bidreg bidro,bidrog bidratt,bidrege
 delta/delta deltar,deltek deltok deltatt,delteke
 vedta/vedta vedtar,vedtek vedtok vedtatt,vedteke
 overta/overta overtar,overtek overtok overtatt,overteke
+foreta/foreta foretar,føretek,foretek foretok foretatt,føreteke
+ivareta/ivareta ivaretar,ivaretek ivaretok ivaretatt,ivareteke
+motta/motta mottar,mottek mottok mottatt,motteke
+gjenoppta/gjenoppta gjenopptar,gjenopptek gjenopptok gjenopptatt,gjenoppteke
+tilsette/tilsetje tilsetter,tilset tilsatte,tilsette tilsatt,tilsett
+utsette/utsetje utsetter,utset utsatte,utsette utsatt,utsett
+avsette/avsetje avsetter,avset avsatte avsatt,avsett
+selge/selje selger,sel solgte,selde solgt,selt
+telle/telje teller,tel talte,talde talt
+lede/lede leder ledet ledet
+vektlegge/vektleggje vektlegger,vektlegg vektla vektlagt
+underskrive/underskrive underskriver,underskriv underskrev underskrevet
+frigjøre/frigjere frigjør,frigjer frigjorde frigjort
+vedlikeholde/vedlikehalde vedlikeholder,vedlikeheld vedlikeholdt vedlikeholdt,vedlikehalde
 tilby/tilby tilbyr tilbød,tilbaud tilbudt,tilbode
 kartlegge/kartleggje kartlegger,kartlegg kartla kartlagt
 planlegge/planleggje planlegger,planlegg planla planlagt

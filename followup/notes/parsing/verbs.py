@@ -47,6 +47,7 @@ _ONLY_THINGS = words_in(
     """
     arbeid hjelp støtt plan samarbeid rom mål still behov mangl ønsk håp tank mal
     kom fest mat vis bil dag kart kort rett let prat bekreft stopp skilt fyll tips hopp sprett
+    vask salt beis trekk strø
     """
 )
 _ALSO_THINGS = words_in(
@@ -135,6 +136,12 @@ def present_by_ending(word: str) -> Verb | None:
     return None
 
 
+def ambiguous_present_of(word: str) -> Verb | None:
+    """The verb in the present where the word is as often something else ("set", "deler", "møter", "leder")."""
+    verb = _all_forms().get(word.casefold()) if word.casefold() in _NOT_VERBS else None
+    return verb if verb and verb.form == "present" else None
+
+
 def imperative_of(infinitive: str) -> str:
     """lage: lag; komme: kom; bygge: bygg; forankre: forankre; invitera: inviter; ta: ta."""
     vowels = sum(letter in "aeiouyæøå" for letter in infinitive)
@@ -189,7 +196,7 @@ def _add_weak(forms: dict[str, Verb], bokmaal: str, nynorsk: str, *, sort: Sort)
         stem = infinitive[:-1] if infinitive[-1] in "ea" else infinitive
         endings: tuple[tuple[Form, tuple[str, ...]], ...] = (
             ("past", (stem + "te", stem + "de")),
-            ("participle", (stem + "et", stem + "t", stem + "a")),
+            ("participle", (stem + "et", stem + "t", stem + "a", stem + "d")),
             ("passive", (infinitive + "s", stem + "ast", stem + "est")),
             ("present", (stem + "er", stem + "ar", infinitive + "r")),
             (

@@ -1,0 +1,47 @@
+"""Words that are verbs only where they stand: after who does it, before a particle, before an infinitive."""
+
+import re
+from collections.abc import Sequence
+
+from followup.notes.parsing.given_names import is_given_name
+from followup.notes.parsing.roles import is_person_role, is_role
+from followup.notes.parsing.verbs import Verb, ambiguous_present_of, infinitive_of, present_by_ending
+
+_PRONOUNS = ("vi", "me", "eg", "jeg", "de", "dei")
+_PARTICLES: dict[str, tuple[str, ...]] = {
+    "set": ("opp", "ned", "inn", "ut", "av", "i", "saman", "fram", "på", "seg", "krav", "fokus"),
+    "deler": ("ut", "inn", "på"),
+    "laster": ("opp", "ned"),
+    "merker": ("opp", "av", "ut"),
+    "låser": ("opp", "av", "ned"),
+}
+
+
+def is_role_of(words: Sequence[re.Match[str]], at: int) -> bool:
+    """ "Leiar for heimetenesta", "styrer i Solsida barnehage": a role, though the word is a verb's form too."""
+    return _follower(words, at) in ("for", "i", "ved", "på", "av") and is_person_role(words[at][0])
+
+
+def is_modal(words: Sequence[re.Match[str]], at: int) -> bool:
+    """får is a modal only before an infinitive ("får prøve"); elsewhere it means get."""
+    if words[at][0].casefold() != "får":
+        return True
+    return at + 1 < len(words) and infinitive_of(words[at + 1][0]) is not None
+
+
+def verb_by_place(words: Sequence[re.Match[str]], start: int, at: int) -> Verb | None:
+    """A verb no list has, or one that is as often something else: after its doer, or before its particle."""
+    word = words[at][0]
+    if at > start and _is_doer(words[at - 1][0], is_early=1 < at - start < 6):
+        return present_by_ending(word) or ambiguous_present_of(word)
+    is_whole = _follower(words, at) in _PARTICLES.get(word.casefold(), ())
+    return ambiguous_present_of(word) if at > start and is_whole else None
+
+
+def _is_doer(before: str, *, is_early: bool) -> bool:
+    is_name = is_given_name(before) or (before[0].isupper() and is_early)
+    return before.casefold() in _PRONOUNS or is_role(before) or is_name
+
+
+def _follower(words: Sequence[re.Match[str]], at: int) -> str:
+    return words[at + 1][0].casefold() if at + 1 < len(words) else ""

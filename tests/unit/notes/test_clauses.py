@@ -1,0 +1,62 @@
+"""What a clause tells: verbs that are verbs only by their place, and what is done to somebody. All examples our own."""
+
+import pytest
+
+from followup.notes.parsing.clauses import read_clause
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "verb"),
+    [
+        ("Driftsleiar set opp vaktliste når snøen kjem", "Driftsleiar", "sette"),
+        ("eigedom set ned ei gruppe", "eigedom", "sette"),
+        ("Rektor møter foreldra i FAU", "Rektor", "møte"),
+        ("Kommunalsjefen leder arbeidet", "Kommunalsjefen", "lede"),
+        ("Servicekontoret deler ut skjema", "Servicekontoret", "dele"),
+        ("Teknisk etat brøyter gangvegane", "Teknisk etat", "brøyte"),
+        ("Rådmannen foretek ei vurdering", "Rådmannen", "foreta"),
+        ("NAV ivaretar kontakten med flyktningane", "NAV", "ivareta"),
+    ],
+)
+def test_a_word_is_a_verb_after_who_does_it_or_before_its_particle(
+    text: str, subject: str, verb: str
+) -> None:
+    clause = read_clause(text)
+    assert (clause.shape, clause.subject, clause.verb and clause.verb.bokmaal) == ("present", subject, verb)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ny leder og flere lærer", "Deler av planen", "Eit nytt set bøker til skulen"],
+)
+def test_the_same_words_are_no_verbs_elsewhere(text: str) -> None:
+    assert read_clause(text).shape == "phrase"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Til hausten vert det halde folkemøte", "holde"),
+        ("Foreldra vert tekne med i planlegginga", "ta"),
+        ("Brevet blir skrevet av ordføraren", "skrive"),
+        ("Avtalane vert skrivne om", "skrive"),
+        ("Det blir nedsatt et utvalg", "sette"),
+        ("Stillinga vert lyst ut i mai", "utlyse"),
+        ("Ein plan vert utarbeidd", "utarbeide"),
+        ("Det foretas en gjennomgang av alle avtaler", "foreta"),
+    ],
+)
+def test_what_is_done_is_known_by_its_participle(text: str, verb: str) -> None:
+    clause = read_clause(text)
+    assert (clause.is_passive, clause.verb and clause.verb.bokmaal) == (True, verb)
+
+
+@pytest.mark.parametrize(
+    "text", ["Det blir viktig å lage en plan", "Det vert kaldt", "Dette blir en del av planen"]
+)
+def test_what_becomes_of_something_is_not_done_to_it(text: str) -> None:
+    assert not read_clause(text).is_passive
+
+
+def test_what_is_not_done_is_told() -> None:
+    assert read_clause("Planen vert ikkje utarbeidd").is_negated
