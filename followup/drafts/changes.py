@@ -11,7 +11,9 @@ from followup.drafts.editions import standing_drafts
 from followup.drafts.models import Draft
 from followup.drafts.taking_in import edition_of, source_of
 from followup.extensions import db
+from followup.notes.editions import words_of_card
 from followup.notes.models import Card, Note, Upload
+from followup.notes.word_changes import Stretch, changed_words
 
 _Any = TypeVar("_Any")
 
@@ -28,6 +30,11 @@ class CardChange:
     now: str
     drafts: Sequence[Draft] = ()
     card_id: int | None = None
+
+    @property
+    def stretches(self) -> tuple[tuple[Stretch, ...], tuple[Stretch, ...]]:
+        """Both texts, with what is only in one of them marked."""
+        return changed_words(self.before, self.now)
 
 
 @dataclass(frozen=True)
@@ -109,7 +116,7 @@ def _text(card: Card) -> str:
 
 
 def _words(lines: Sequence[str], first: int, last: int) -> str:
-    return "\n".join(lines[first - 1 : last]).strip()
+    return words_of_card(lines[first - 1 : last])
 
 
 def _first(items: Iterable[_Any]) -> list[_Any]:

@@ -18,7 +18,7 @@ from followup.drafts.journal import hold_review
 from followup.drafts.models import Draft, DraftState
 from followup.drafts.proposing import EditionCounts, ImportCounts, counts_of, import_source, propose
 from followup.extensions import db
-from followup.notes.editions import CardText, Comparison, compare_cards, compare_quotes
+from followup.notes.editions import CardText, Comparison, compare_cards, compare_quotes, words_of_card
 from followup.notes.importing import import_note
 from followup.notes.models import Card, Meeting, Note
 from followup.notes.sources import Source
@@ -123,7 +123,7 @@ def _texts_of_source(source: Source) -> list[CardText]:
 
 
 def _text(first: int, last: int, heading: str, lines: Sequence[str]) -> CardText:
-    return CardText(first, heading, "\n".join(lines[first - 1 : last]))
+    return CardText(first, heading, words_of_card(lines[first - 1 : last]))
 
 
 def standing_drafts(note: Note, *, as_before: Note | None = None) -> dict[int, list[Draft]]:

@@ -12,6 +12,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+_STAMP = re.compile(
+    r"\s*\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[ T,]+(?:kl\.? ?)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*"
+    r"(?:UTC|Z|[AP]M|[+-]\d{2}:?\d{2})?\s*",
+    re.IGNORECASE,
+)
+_CELL = " | "
 SAME_WALL = 0.3
 """Two files are exports of one wall where at least this share of the smaller one's cards is the same."""
 
@@ -45,6 +51,22 @@ class Comparison:
         """Were both exported from one wall?"""
         smaller = len(self.same) + min(len(self.changed) + len(self.new), len(self.changed) + len(self.gone))
         return bool(self.same) and len(self.same) >= smaller * SAME_WALL
+
+
+def words_of_card(lines: Sequence[str]) -> str:
+    """What a card says, a line or a cell on each line.
+
+    When a post was written or changed, and how many liked it, is none of it: a row with a time of the clock in a
+    cell of its own is a post.
+    """
+    return "\n".join(said for line in lines for said in _said_in(line)).strip()
+
+
+def _said_in(line: str) -> list[str]:
+    cells = line.split(_CELL)
+    if not any(_STAMP.fullmatch(cell) for cell in cells):
+        return cells
+    return [cell for cell in cells if not _STAMP.fullmatch(cell) and not cell.strip().isdigit()]
 
 
 def compare_cards(earlier: Sequence[CardText], later: Sequence[CardText]) -> Comparison:
