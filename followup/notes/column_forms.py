@@ -74,10 +74,11 @@ class ColumnsForm:
         """The roles by the line of each table's headings; None for what is only kept."""
         return {table.first_line: self._roles(table) for table in self.tables}
 
-    def columns(self, table: ExtractedTable) -> Iterator[tuple[str, Any]]:
-        """Each column's heading and its choice."""
-        for at, heading in enumerate(table.headings):
-            yield heading, self.form[_field_name(table, at)]
+    def columns(self, table: ExtractedTable) -> Iterator[tuple[Any, list[str]]]:
+        """Each column's choice, and what its first rows say."""
+        for at in range(len(table.headings)):
+            words = [row[at] for row in table.samples if at < len(row) and row[at].strip()]
+            yield self.form[_field_name(table, at)], words
 
     def _roles(self, table: ExtractedTable) -> list[str | None]:
         return [self.form[_field_name(table, at)].data or None for at in range(len(table.headings))]
