@@ -9,15 +9,16 @@ Else nobody can tell, and a coordinator places it.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from followup.notes.parsing.places import District, Named, tell_apart
 from followup.notes.parsing.raw_cards import RawCard
 from followup.notes.parsing.statements import walk
 from followup.people.register import find
 
+_SEVERAL = 2
 _SPOKEN_OF = re.compile(
     r"(?<!med )(?<!fra )(?<!frå )(?<!til )(?<!hos )(?<!av )(?<!som )(?<!enn )"
     r"\b([A-ZÆØÅ][\wæøåáš-]+(?:[ -](?:og )?[A-ZÆØÅ][\wæøåáš-]+)?)\s+(?:kommune|kulturskole|kulturskule)\b"
@@ -40,7 +41,7 @@ class Speaker:
 
 def speakers_of(cards: Sequence[RawCard], *, whole: tuple[str, ...] = ()) -> list[Speaker]:
     """The speaker of each card, in order. `whole`: whose the document is as far as its cards do not say."""
-    speakers = [_by_heading(card) for card in cards]
+    speakers = [_narrowed(speaker, _counties(cards)) for speaker in map(_by_heading, cards)]
     _join(cards, speakers, named_by=("heading",))
     if whole:
         speakers[:1] = [_without_districts(first) for first in speakers[:1]]
@@ -122,6 +123,34 @@ def _by_heading(card: RawCard) -> Speaker:
     sure = tuple(dict.fromkeys(one.name for one in named if one.is_sure))
     uncertain = tuple(one for one in named if not one.is_sure)
     return Speaker(sure, "heading" if sure else "unplaced", uncertain=uncertain, districts=districts)
+
+
+def _counties(cards: Sequence[RawCard]) -> frozenset[str]:
+    """The counties that several of the wall's headings name municipalities of."""
+    named = {
+        one.name: one.entries[0].county
+        for card in cards
+        for heading in card.headings
+        for one in heading.named
+        if one.is_sure
+    }
+    return frozenset(county for county, times in Counter(named.values()).items() if times >= _SEVERAL)
+
+
+def _narrowed(speaker: Speaker, counties: frozenset[str]) -> Speaker:
+    """Of two that share a name, the one that lies where the other cards' municipalities do, and the other does not."""
+    if not speaker.uncertain:
+        return speaker
+    near = [_near(one, counties) for one in speaker.uncertain]
+    sure = tuple(one.name for one in near if one.is_sure)
+    named = (*speaker.municipalities, *sure)
+    left = tuple(one for one in near if not one.is_sure)
+    return replace(speaker, municipalities=named, reason="heading", uncertain=left) if sure else speaker
+
+
+def _near(named: Named, counties: frozenset[str]) -> Named:
+    entries = tuple(entry for entry in named.entries if entry.county in counties)
+    return replace(named, entries=entries) if len(entries) == 1 else named
 
 
 def _by_labels(card: RawCard) -> Speaker | None:

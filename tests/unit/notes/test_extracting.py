@@ -140,6 +140,24 @@ def test_a_doubtful_or_shared_name_is_asked_about() -> None:
     assert found.items[0].municipalities == ()
 
 
+@pytest.mark.parametrize(
+    ("others", "name"),
+    [
+        (("Ulstein", "Sande"), "Herøy (Møre og Romsdal)"),
+        (("Alstahaug", "Dønna"), "Herøy (Nordland)"),
+        (("Ulstein", "Dønna"), None),
+        (("Ulstein", "Sande", "Alstahaug", "Dønna"), None),
+        (("Bergen", "Oslo"), None),
+    ],
+)
+def test_of_two_that_share_a_name_the_one_near_the_other_cards_is_meant(
+    others: tuple[str, ...], name: str | None
+) -> None:
+    wall = "\n\n".join(f"{place} kommune\nTiltak:\n- Rektor lager en plan" for place in (*others, "Herøy"))
+    found = extract(wall.encode(), name="w.txt", held_on=HELD_ON)
+    assert found.cards[-1].municipalities == ((name,) if name else ())
+
+
 def test_the_json_holds_all_there_is(extraction: Extraction) -> None:
     data = json.loads(json.dumps(extraction.as_json()))
     assert list(data) == ["source", "repairs", "cards", "items", "warnings"]
