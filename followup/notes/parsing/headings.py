@@ -11,6 +11,7 @@ from followup.notes.parsing.marks import (
     point_of_dialogue,
     without_dialogue,
 )
+from followup.notes.parsing.place_subjects import is_also_a_word
 from followup.notes.parsing.places import District, Named, find_named
 from followup.notes.parsing.questions import question_at_start
 from followup.notes.parsing.roles import is_role
@@ -42,6 +43,7 @@ _FURNITURE = words_in(
     oppsummering padlet gruppesamtale gruppedialog gruppearbeid samtale rom room gruppe bord økt
     herad komune innspill notat notater notatar lapp sin sitt si sine deltakere deltakarar deltaker deltakar deltok
     medlemmer medlemmar navn namn municipality municipalities and from with participants
+    hei hallo heisann her tidl tidligere tidlegare eh ehm øh
     """
 )
 _JOINED_ON = (",", "/", "&", "–", "-", " og", " samt", " i", " fra")
@@ -50,6 +52,14 @@ _WERE_HERE = re.compile(
     r"\s+(?:var|er|deltok|deltar|deltek)(?: (?:her|med|samlet|samla|til ?stede|til ?stades"
     r"|på (?:rommet|bordet|gruppa|gruppen|møtet)))?\s*[.!:]?$"
 )
+_ONE_NAME = re.compile(r"[a-zæøåáš]{4,}(?:[ -](?!og\b)[a-zæøå]{3,})?")
+_ABSENT = re.compile(
+    r"\s*\([^()]*\b(?:forfall|syke?|sjuke?|fravær|ikke (?:her|med|til ?stede)|ikkje (?:her|med|til ?stades)|måtte gå)\b"
+    r"[^()]*\)",
+    re.IGNORECASE,
+)
+"""Who was to come and did not."""
+_EXACT = 100
 _HARDLY_ELSE = 80
 _IN_SMALL_LETTERS = re.compile(r"[a-zæøå][\w-]*(?: [\w-]+)? (?:kommune|herad)\b[^.]{0,3}$")
 _LABEL = re.compile(r"\s*[A-ZÆØÅÁŠŊ][^:,/]{0,30}:\s*$")
@@ -84,10 +94,11 @@ def read_heading(text: str) -> Heading | None:
         return None
     bare = undressed(text)
     room, summary = room_in(bare), bool(_SUMMARY.match(bare))
+    bare = _with_capital(bare)
     if not bare or not (room or summary or bare[0].isupper() or _IN_SMALL_LETTERS.match(bare)):
         return None
     bare = _without_were_here(bare)
-    words = _WITH_WHOM.sub("", without_room(without_dialogue(bare)))
+    words = _ABSENT.sub("", _WITH_WHOM.sub("", without_room(without_dialogue(bare))))
     named, districts = find_named(words)
     if summary and not room and not named and dialogue_at_start(text):
         return None
@@ -98,6 +109,16 @@ def read_heading(text: str) -> Heading | None:
         return None
     is_strong = bool(room or summary or text.startswith("#") or (_LISTED.match(bare) and named))
     return Heading(text, room, dialogue_in(bare), tuple(named), tuple(districts), is_strong, not other)
+
+
+def _with_capital(bare: str) -> str:
+    """A municipality alone on a line in small letters ("kragerø"), unless its name is an ordinary word too."""
+    if not _ONE_NAME.fullmatch(bare):
+        return bare
+    name = bare.title()
+    named, _ = find_named(name)
+    is_it = len(named) == 1 and named[0].likeness >= _EXACT and named[0].end == len(name)
+    return name if is_it and not is_also_a_word(named[0]) else bare
 
 
 def _without_were_here(bare: str) -> str:

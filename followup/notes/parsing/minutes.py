@@ -23,7 +23,7 @@ from followup.notes.parsing.attendance import (
 from followup.notes.parsing.cases import with_cases
 from followup.notes.parsing.headings import read_heading
 from followup.notes.parsing.items import Item
-from followup.notes.parsing.labels import begun_by
+from followup.notes.parsing.labels import begun_by, signature_of
 from followup.notes.parsing.minutes_words import (
     formality_of,
     is_greeting,
@@ -157,12 +157,16 @@ def _formal(said: Sequence[Line], head: Sequence[Line]) -> set[int]:
 
 
 def _greeted(said: Sequence[Line]) -> set[int]:
-    """A greeting's line, and all that follows it where the document ends there."""
-    greetings = [at for at, line in enumerate(said) if is_greeting(line.text)]
+    """A greeting's line, and all that follows it where the document ends there; not who signs a card of a wall."""
+    greetings = [at for at, line in enumerate(said) if is_greeting(line.text) and not _signs_card(line.text)]
     formal = {said[at].number for at in greetings}
     if greetings and len(said) - greetings[-1] <= _LAST_LINES:
         formal |= {line.number for line in said[greetings[-1] :] if len(line.text) <= _LONGEST_SIGNATURE}
     return formal
+
+
+def _signs_card(text: str) -> bool:
+    return signature_of(["", text]) is not None
 
 
 def _signed(said: Sequence[Line]) -> set[int]:

@@ -22,17 +22,19 @@ _ASKS_NOTHING = re.compile(
 )
 
 
-def under_questions(cards: Sequence[RawCard]) -> list[RawCard]:
-    """The cards, each under the question that stands over it; a question apart from the card it stood in."""
+def under_questions(cards: Sequence[RawCard], *, over: Question | None = None) -> list[RawCard]:
+    """The cards, each under the question that stands over it; a question apart from the card it stood in.
+
+    `over`: what the title of the column they hang in asks.
+    """
     placed: list[RawCard] = []
-    over: Question | None = None
     for card, following in zip_longest(cards, cards[1:]):
         trailing = _trailing_question(card) if following and _may_answer(following) else None
         if trailing and card.lines[0] is trailing[0] and _ends_in_question(placed):
             trailing, over = None, None
-        if _asks(card.body, but=trailing):
+        if card.is_organisers or _asks(card.body, but=trailing):
             over = None
-        elif over is not None and not card.is_organisers:
+        elif over is not None:
             card.section = over
         ending = trailing[0] if trailing else _asks_nothing(card)
         placed += _apart(card, ending) if ending else [card]
@@ -72,9 +74,15 @@ def _trailing_question(card: RawCard) -> tuple[Line, Question] | None:
     if question is None or said[-1].text[question.end :].strip():
         return None
     before = question_over(said[-2].text) if len(said) > 1 else None
-    if before and before.topic != question.topic and not said[-2].text[before.end :].strip(" *_"):
+    if before and before.topic != question.topic and _asks_only(said[-2].text[before.end :]):
         return None
     return said[-1], question
+
+
+def _asks_only(rest: str) -> bool:
+    """Is there nothing after a question, or only more of it ("… Hvem, og når?")?"""
+    rest = rest.strip(" *_")
+    return not rest or (rest.endswith("?") and "." not in rest)
 
 
 def _apart(card: RawCard, asked: Line) -> list[RawCard]:

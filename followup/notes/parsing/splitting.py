@@ -11,7 +11,9 @@ too. A block of lines begins a new card where it
 5. asks a question the card has had, or one that comes before it: the organiser's questions only go forward;
 6. begins again with number 1 in a card that is past it;
 7. is set in larger type;
-8. begins a new case of minutes while the card is one municipality's.
+8. begins a new case of minutes while the card is one municipality's;
+9. begins with the title of a part of the wall that is nobody's answer (see `wall_parts`);
+10. follows a signature.
 """
 
 from collections.abc import Mapping, Sequence
@@ -24,9 +26,10 @@ from followup.notes.parsing.layout import LARGE_TYPE_WIDTH, is_large_type, set_w
 from followup.notes.parsing.marks import dialogue_at_start, is_rule, point_at_start, point_of_dialogue
 from followup.notes.parsing.minutes_words import case_at_start
 from followup.notes.parsing.pieces import pieces_of
-from followup.notes.parsing.questions import is_closing, question_at_start
+from followup.notes.parsing.questions import question_at_start
 from followup.notes.parsing.raw_cards import ORDER, RawCard
 from followup.notes.parsing.sections import under_questions
+from followup.notes.parsing.wall_parts import columns_of, is_nobodys, titled, titles_of, without_farewell
 from followup.notes.reading.lines import Line
 
 __all__ = ["RawCard", "card_of_lines", "split_cards"]
@@ -38,16 +41,29 @@ def split_cards(lines: Sequence[Line], *, width: int | None = None) -> list[RawC
     """All cards of a document in order; lines of signs only belong to none. `width`: None where it is to be told."""
     width = set_width(lines) if width is None else width
     rooms = _rooms_named(lines)
+    placed: list[RawCard] = []
+    for column in columns_of(lines):
+        cards = without_farewell(_cards_of(column.lines, width=width, rooms=rooms))
+        for card in cards:
+            card.is_organisers = card.is_organisers or column.is_nobodys
+        placed += under_questions(cards, over=column.over)
+    return placed
+
+
+def _cards_of(lines: Sequence[Line], *, width: int, rooms: Rooms) -> list[RawCard]:
     cards: list[RawCard] = []
     for segment in segments_of(lines):
+        blocks = _blocks(segment)
+        begins_part = titles_of(blocks)
         cards.append(RawCard(width=width))
-        for block in _blocks(segment):
+        for block in blocks:
             for piece in pieces_of(block, width=width):
-                if _begins_card(piece, cards[-1], rooms=rooms):
+                is_title = begins_part(piece)
+                if is_title or _begins_card(piece, cards[-1], rooms=rooms):
                     cards.append(_begun(piece, cards[-1], width=width))
+                    cards[-1].is_organisers = is_title and is_nobodys(piece[0].text)
                 _take(piece, cards[-1], rooms=rooms)
-    cards = [card for card in cards if card.lines]
-    return under_questions(_without_farewell(cards))
+    return [card for card in cards if card.lines]
 
 
 def card_of_lines(lines: Sequence[Line]) -> RawCard:
@@ -89,8 +105,8 @@ def _begins(block: list[Line], card: RawCard, rooms: Rooms) -> bool:
     first = block[0].text
     if heading := read_heading(first):
         return _heading_begins(heading, card, rooms)
-    if begins := _begins_by_whose(block, card, rooms):
-        return begins
+    if titled(block) or _begins_by_whose(block, card, rooms):
+        return True
     if point_of_dialogue(first) is not None:
         return True
     if dialogue_at_start(first):
@@ -112,7 +128,8 @@ def _begun(block: list[Line], before: RawCard, *, width: int) -> RawCard:
 def _heading_begins(heading: Heading, card: RawCard, rooms: Rooms) -> bool:
     if _labels_part_of(heading, card, rooms):
         return False
-    return card.has_answers or not card.headings or not heading.completes(card.headings[-1])
+    is_other_room = bool(heading.room and card.room) and heading.room != card.room
+    return card.has_answers or not card.headings or is_other_room or not heading.completes(card.headings[-1])
 
 
 def _begins_by_whose(block: list[Line], card: RawCard, rooms: Rooms) -> bool:
@@ -124,7 +141,15 @@ def _begins_by_whose(block: list[Line], card: RawCard, rooms: Rooms) -> bool:
     known = _spoken_for(card, rooms)
     if card.places and (label := begun_by(block[0].text)):
         return not {one.name for one in label.named} & known
-    return bool(signature_of([line.text for line in block])) and not (card.names_somebody and not card.signed)
+    if card.signed:
+        return True
+    signature = signature_of([line.text for line in block])
+    return signature is not None and (not card.names_somebody or _is_anothers(signature, card, known))
+
+
+def _is_anothers(signature: Heading, card: RawCard, known: frozenset[str]) -> bool:
+    """Is a block signed by one that the municipality's card it hangs under does not speak for?"""
+    return not card.room and bool(card.places) and not {one.name for one in signature.named} & known
 
 
 def _spoken_for(card: RawCard, rooms: Rooms) -> frozenset[str]:
@@ -156,6 +181,10 @@ def _take(block: list[Line], card: RawCard, *, rooms: Rooms) -> None:
 
 def _take_headings(block: list[Line], card: RawCard, rooms: Rooms) -> list[Line]:
     at = 0
+    if not card.headings and (named := titled(block)):
+        card.headings.append(named)
+        card.title = card.title or block[0].text.strip()
+        return block[1:]
     while at < len(block):
         text, end = block[at].text.strip(), at + 1
         while end < len(block) and goes_on(text, block[end].text):
@@ -200,27 +229,3 @@ def _title(block: list[Line], *, width: int) -> str | None:
         large = takewhile(lambda line: len(line.text.strip()) <= LARGE_TYPE_WIDTH, block)
         return " ".join(line.text.strip() for line in large)
     return None
-
-
-def _without_farewell(cards: list[RawCard]) -> list[RawCard]:
-    """The organiser's farewell at the very end ("Takk for i dag!") is a card of nobody's."""
-    if not cards or not cards[-1].has_answers or not cards[-1].headings:
-        return cards
-    last = cards[-1]
-    at = next(
-        (
-            at
-            for at, line in enumerate(last.body)
-            if at and last.body[at - 1].is_blank and is_closing(line.text)
-        ),
-        None,
-    )
-    if at is None or at + _LONGEST_FAREWELL < len(last.body):
-        return cards
-    farewell = RawCard(width=last.width, lines=last.body[at:], body=last.body[at:], is_organisers=True)
-    last.body = last.body[:at]
-    last.lines = [line for line in last.lines if line.number < farewell.lines[0].number]
-    return [*cards, farewell]
-
-
-_LONGEST_FAREWELL = 6
