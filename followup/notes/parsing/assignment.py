@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from followup.notes.parsing.marks import dialogue_at_start, letter_at_start, point_at_start
+from followup.notes.parsing.marks import bullet_at_start, dialogue_at_start, letter_at_start, point_at_start
 from followup.notes.parsing.questions import Question, Topic, dialogue_of, question_at_start
 from followup.notes.parsing.raw_cards import RawCard
 
@@ -42,22 +42,40 @@ def read_assignment(cards: Sequence[RawCard]) -> Assignment:
     """What is asked under each number before the first card that is somebody's."""
     topics: dict[str, set[Topic]] = {}
     listed: dict[str, list[Topic]] = {}
-    points: dict[str, Topic] = {}
-    for card in takewhile(lambda card: not card.says_whose, cards):
+    before = list(takewhile(lambda card: not card.says_whose, cards))
+    for card in before:
         for number, question in _asked_in(card):
             topics.setdefault(number, set()).add(question.topic)
             if question.topic not in listed.setdefault(question.dialogue, []):
                 listed[question.dialogue].append(question.topic)
+    dialogues = {number: _one_dialogue(found) for number, found in topics.items()}
+    known = {number: found for number, found in dialogues.items() if found is not None}
+    if known:
+        return Assignment(known, _points_of(known), listed)
+    points = _marked(before) or _in_order(before, cards[len(before) :])
+    return Assignment(known, points if len(points) >= _LEAST_POINTS else {}, listed)
+
+
+def _marked(cards: Sequence[RawCard]) -> dict[str, Topic]:
+    """What is asked under each number or letter that is written: "1. Hva gjør vi?", "Oppgave B: Hva trenger vi?"."""
+    points: dict[str, Topic] = {}
+    for card in cards:
         for line in card.lines:
             point = point_at_start(line.text) or letter_at_start(line.text)
             question = question_at_start(line.text[point.end :]) if point else None
             if point and question:
                 points.setdefault(point.value, question.topic)
-    dialogues = {number: _one_dialogue(found) for number, found in topics.items()}
-    known = {number: found for number, found in dialogues.items() if found is not None}
-    return Assignment(
-        known, points if not known and len(points) >= _LEAST_POINTS else _points_of(known), listed
-    )
+    return points
+
+
+def _in_order(cards: Sequence[RawCard], answers: Sequence[RawCard]) -> dict[str, Topic]:
+    """What a list of questions asks one by one, where Word writes the numbers, and the answers have no others."""
+    listed = [line.text for card in cards for line in card.lines if bullet_at_start(line.text)]
+    asked = [question_at_start(text) for text in listed]
+    points: dict[str, Topic] = {str(at): one.topic for at, one in enumerate(asked, 1) if one is not None}
+    marks = (point_at_start(line.text) for card in answers for line in card.body)
+    used = {mark.value for mark in marks if mark}
+    return points if len(points) == len(asked) and used and used <= set(points) else {}
 
 
 def _asked_in(card: RawCard) -> Iterator[tuple[str, Question]]:

@@ -1,5 +1,8 @@
 """Lines that part the posts of a wall from each other: rules, lines of author and date, numbers of posts.
 
+A title over what all said together ("Plenum", "Oppfølging som ble avtalt i plenum") parts them too, so that what
+stands under it is not the last group's.
+
 They belong to no card. A rule parts cards where most of what stands between rules says whose it is; else it is a
 decoration, and no more than a blank line. A rule right under a heading only underlines it.
 """
@@ -33,6 +36,18 @@ _AUTHOR = re.compile(
 _POST = re.compile(
     r"\s*(?:post|lapp|kort|innlegg|svar|notat|card|note)\s*(?:nr\.?\s*)?#?\d{1,5}\s*[.:]?\s*$", re.IGNORECASE
 )
+_IN_PLENUM = r"(?:(?:i|frå|fra) )?(?:plenum\w*|felles(?:sesjon|økt|del|runde|samling)(?:en|a)?)"
+_ALL_TOGETHER = re.compile(
+    rf"[\s#*_•–-]*(?:{_IN_PLENUM}"
+    r"|(?:kort |felles )?(?:oppfølging|oppsummering|oppsummert|avtalt|avtaler|avtalar|diskusjon|drøfting|runde"
+    r"|innspill|innspel|samtale|konklusjon(?:er|ar)?|vidare arbeid|videre arbeid|tiltak)"
+    rf"(?: som (?:vart|ble|blei|er) \w+| avtalt)? {_IN_PLENUM}"
+    r"|felles (?:oppsummering|oppfølging|diskusjon|drøfting|avslutning|avslutting|avrunding)"
+    r"|felles for alle(?: (?:gruppene|gruppane|kommunene|kommunane|bordene|borda))?"
+    r"|(?:summary |discussion |follow-up )?(?:in|from) plenary|plenary(?: session)?)"
+    r"(?: til slutt)?(?:\s*\([^()]{2,40}\))?\s*[*_]*\s*:?\s*$",
+    re.IGNORECASE,
+)
 _NOBODY = re.compile(r"\s*(?:anonym\w*|gjest|guest)\b[^:]{0,40}$", re.IGNORECASE)
 _ONLY_NAME = re.compile(r"\s*[A-ZÆØÅ][\w'-]+(?: [A-ZÆØÅ][\w'.-]*){0,2}\s*$")
 _LEAST_AUTHORS = 2
@@ -48,8 +63,13 @@ def segments_of(lines: Sequence[Line]) -> list[list[Line]]:
     return [part for segment in segments for part in _at_rules(segment)]
 
 
+def is_over_all(text: str) -> bool:
+    """A title over what all said together."""
+    return bool(_ALL_TOGETHER.match(text))
+
+
 def _parts_posts(text: str) -> bool:
-    return len(text) <= 90 and bool(_AUTHOR.match(text) or _POST.match(text))
+    return len(text) <= 90 and bool(_AUTHOR.match(text) or _POST.match(text) or is_over_all(text))
 
 
 def _parts_posts_by_name(text: str) -> bool:

@@ -108,10 +108,15 @@ def _role(card: RawCard, found: Walk, whole: tuple[str, ...], *, is_wall: bool) 
         return "empty"
     subjects = () if is_wall or found.dialogues else found.subjects
     nobody = not (card.names_somebody or found.labelled or subjects or whole)
-    answers = [s for s in found.statements if s.after_question and not is_procedure(s.sentence.text)]
+    answers = [s for s in found.statements if s.after_question and _may_answer(s.sentence.text)]
     if nobody and not answers and (found.dialogues or card.lines[0].number == 1):
         return "assignment"
     return "answer"
+
+
+def _may_answer(text: str) -> bool:
+    """Neither how to go about it nor more of the question ("Kven og når?")."""
+    return not is_procedure(text) and not text.rstrip().endswith("?")
 
 
 def _dialogues(

@@ -17,7 +17,10 @@ _POINT = re.compile(
     r"|(\d)\s?(?=[A-ZÆØÅ]))",
     re.IGNORECASE | re.UNICODE,
 )
-_LETTER = re.compile(r"\s*(?:\(?([a-h])\)|([A-H])(?:\)|[:.](?=\s)|\s*$))\s*")
+_LETTER = re.compile(
+    r"\s*(?:(?:(?i:oppg[aå]ve|spørsmål|spm|tema|task|question)\.?\s+)(?P<asked>[A-H])\b(?:\s*\([^()]{1,30}\))?\s*[.:)–-]*"
+    r"|\(?([a-h])\)|([A-H])(?:\)|[:.](?=\s)|\s*$))\s*"
+)
 _BULLET = re.compile(r"\s*(?:[-–—=]{1,2}>|[-–—•●▪■◦‣➢✓✔✅☑→►>*·○\uf0b7]\ufe0f?|o(?=\s{2,}))\s*(?=\S)")
 _RULE = re.compile(r"\s*[^\w\s]{4,}\s*$")
 _SECONDS = {"2", "to", "two", "ii"}
@@ -74,9 +77,9 @@ def point_at_start(text: str) -> Mark | None:
 
 
 def letter_at_start(text: str) -> Mark | None:
-    """The letter of a lettered answer or point: "A)", "B:", "b)", "A" alone; in capitals."""
+    """The letter of a lettered answer or point: "A)", "B:", "b)", "A" alone, "Oppgave A:"; in capitals."""
     match = _LETTER.match(text)
-    return Mark((match[1] or match[2]).upper(), match.end()) if match else None
+    return Mark((match["asked"] or match[2] or match[3]).upper(), match.end()) if match else None
 
 
 def bullet_at_start(text: str) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import PurePath
 
+from followup.notes.parsing.boundaries import is_over_all
 from followup.notes.parsing.cards import Card
 from followup.notes.parsing.items import Item
 from followup.notes.parsing.layout import BREAKS_ARE_MARKED
@@ -77,13 +78,18 @@ def _stem(name: str) -> str:
 
 
 def _cards_of_texts(walk: _Walk) -> list[RawCard]:
-    """The cards of the text between tables; a card that goes on after a table is still its municipality's."""
+    """The cards of the text between tables; a card that goes on after a table is still its municipality's.
+
+    Not where the table stood under a title over what all said together.
+    """
     cards: list[RawCard] = []
+    is_of_all = False
     for lines in walk.texts:
         split = split_cards(lines, width=BREAKS_ARE_MARKED if walk.marks_breaks else None)
-        if cards and split and not split[0].headings:
+        if cards and split and not split[0].headings and not is_of_all:
             split[0].headings, split[0].title = cards[-1].headings, cards[-1].title
         cards += split
+        is_of_all = any(is_over_all(line.text) for line in lines) and not (split and split[-1].headings)
     return cards
 
 
@@ -100,6 +106,8 @@ def _read_prose(prose: Prose, walk: _Walk, *, names_tables: bool) -> None:
     walk.marks_breaks = walk.marks_breaks or prose.marks_breaks
     for line in prose.lines if names_tables else ():
         walk.between += not line.is_blank
+        if is_over_all(line.text):
+            walk.named, walk.last = (), None
         if names := municipalities_of_line(line.text):
             walk.named = names
             walk.last = None

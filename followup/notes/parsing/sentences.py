@@ -37,6 +37,7 @@ _ABBREVIATION = re.compile(
 )
 _LONGEST_ENDING = 40
 _ONLY_LABEL = re.compile(r"\s*[A-ZÆØÅ][\w ,/-]{1,30}:\s*$")
+_POINT_ALONE = re.compile(r"\s*(?:[A-H]\s*[.:)]?|\d{1,2}\s*[.:)])\s*")
 _OPEN_END = re.compile(
     r"(?:^|\s)(?:i|på|til|for|med|av|og|eller|at|som|hos|om|fra|frå|den|det|de|dei|en|ei|ein|et|eit|å|mot|ved|under|enn"
     r"|samt|både|hvor|der|når|hvis|mellom|etter|før|innen|vår|våre|vårt|:|-|–)$",
@@ -92,6 +93,8 @@ def _begins_sentence(word: str) -> bool:
 
 
 def _belongs(last: str, text: str, *, gap: bool, width: int) -> bool:
+    if _POINT_ALONE.fullmatch(last):
+        return False
     if gap:
         return goes_on_after_gap(last, text, width=width)
     stands_alone = text.rstrip().endswith((":", "?")) and (question_at_start(text) or _ONLY_LABEL.match(text))
