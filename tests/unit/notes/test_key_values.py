@@ -1,7 +1,7 @@
 """Actions written as blocks of headings and values in running text. All texts are our own."""
 
 from datetime import date
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -81,6 +81,6 @@ def test_a_municipality_s_wall_of_labels_is_left_as_text() -> None:
 
 def test_tens_of_thousands_of_empty_lines_are_passed_once() -> None:
     lines = tuple(numbered("\n" * 50_000))
-    began = perf_counter()
+    began = process_time()
     assert len(list(with_key_values(Prose(lines)))) == 1
-    assert perf_counter() - began < 2
+    assert process_time() - began < 2

@@ -273,6 +273,6 @@ def test_who_is_written_as_responsible_is_the_owner_whoever_acts(particulars: st
     "long", ["a" * 60_000, "Kari Nes, " * 6_000, "(" * 60_000, "ﬁ" * 60_000, "kultur-\n" * 6_000]
 )
 def test_a_hostile_list_of_people_costs_no_more_than_its_length(long: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     read(f"Referat\nDato: 1. mars\nTil stede: {long}\nRektor lager plan.")
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5

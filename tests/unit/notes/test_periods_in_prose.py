@@ -3,7 +3,7 @@
 import json
 from datetime import date
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -107,7 +107,7 @@ def test_a_season_said_after_it_began_is_this_years():
 
 
 def test_a_long_run_of_blanks_or_of_times_takes_no_time():
-    started = perf_counter()
+    started = process_time()
     for text in (
         "vår" + " " * 5_000,
         "1." + " " * 5_000 + "x",
@@ -116,7 +116,7 @@ def test_a_long_run_of_blanks_or_of_times_takes_no_time():
         "mars-" * 500,
     ):
         find_dues(text, held_on=HELD_ON)
-    assert perf_counter() - started < 5
+    assert process_time() - started < 5
 
 
 wall = pytest.mark.skipif(

@@ -29,6 +29,7 @@ from tests.build_word import NAMESPACES, cell, paragraph, row, run, table, word,
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 504
 MOST_SECONDS = 5
+"""Of the processor, whatever other tests use of the machine meanwhile."""
 MOST_MEGABYTES_MORE = 400
 
 
@@ -118,10 +119,10 @@ def test_what_would_grow_without_end_is_refused_at_once_and_in_little_memory(
     make: Callable[[], bytes], refusal: type[UnreadableFile]
 ) -> None:
     data = make()
-    before, began = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.monotonic()
+    before, began = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.process_time()
     with pytest.raises(refusal):
         read(data)
-    assert time.monotonic() - began < MOST_SECONDS
+    assert time.process_time() - began < MOST_SECONDS
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < MOST_MEGABYTES_MORE * 1024
 
 
@@ -150,9 +151,9 @@ def test_a_damaged_checksum_is_a_damaged_file() -> None:
 def test_a_large_honest_document_is_read_in_time() -> None:
     body = [paragraph(run(f"Vi lager plan nummer {number}.", "<w:i/>")) for number in range(10_000)]
     body.append(table(*(row("Sula", f"tiltak {number}", "uke 3") for number in range(5_000))))
-    data, began = word(*body), time.monotonic()
+    data, began = word(*body), time.process_time()
     assert len(read(data).texts()) == 15_000
-    assert time.monotonic() - began < MOST_SECONDS
+    assert time.process_time() - began < MOST_SECONDS
 
 
 @settings(max_examples=60, deadline=None)

@@ -30,6 +30,7 @@ from followup.notes.reading.problems import (
 from tests.build_pdf import assembled, locked, packed, pdf, rect, stream, words
 
 MOST_SECONDS = 5
+"""Of the processor, whatever other tests use of the machine meanwhile."""
 SAID = words(50, 700, "Rektor lager en plan innen 1. mai")
 
 
@@ -63,10 +64,10 @@ def test_what_is_no_whole_pdf_with_words_is_refused_in_one_sentence(
     make: Callable[[], bytes], refusal: type[UnreadableFile]
 ) -> None:
     data = make()
-    began = time.monotonic()
+    began = time.process_time()
     with pytest.raises(refusal) as refused:
         read(data)
-    assert time.monotonic() - began < MOST_SECONDS
+    assert time.process_time() - began < MOST_SECONDS
     assert refused.value.message.startswith("“vegg.pdf” ")
     assert "Nothing was imported." in refused.value.message
 

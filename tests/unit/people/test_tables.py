@@ -144,9 +144,9 @@ def test_a_sheet_that_breaks_off_is_refused() -> None:
 
 @pytest.mark.parametrize("tags", ["<c " * 300_000, "<c>" + "<row " * 300_000, '<c a="' * 300_000])
 def test_tags_that_never_end_are_gone_through_once(tags: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     fault(workbook_of(tags), "contacts.xlsx")
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
 
 
 def test_a_sign_in_quotes_does_not_hide_where_a_cell_stands() -> None:
