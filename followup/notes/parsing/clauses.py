@@ -95,7 +95,7 @@ def _finite(text: str, words: list[re.Match[str]], start: int) -> Clause | None:
         if word.casefold() in MODALS and is_modal(words, at):
             return _modal(text, words, start, at, adverbial=adverbial)
         verb = verb_of(word) or verb_by_place(words, start, at)
-        if at == start and is_role_of(words, at):
+        if (at == start or before in ("og", "samt")) and is_role_of(words, at):
             continue
         if verb is None or verb.form == "infinitive" or (at > start and word[0].isupper()):
             continue

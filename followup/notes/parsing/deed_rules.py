@@ -4,12 +4,14 @@ import re
 
 from followup.notes.parsing.clause import Clause
 from followup.notes.parsing.clefts import bare_answer
-from followup.notes.parsing.owners import doer_in_later_part, is_who, who_alone
+from followup.notes.parsing.doers_beside import doer_in_later_part
+from followup.notes.parsing.owners import who_alone
 from followup.notes.parsing.roles import names_national_body
 from followup.notes.parsing.said import Said, Verdict
 from followup.notes.parsing.subjects import ANYBODY, THEY, is_theirs
 from followup.notes.parsing.verbs import infinitive_of, verb_of
 from followup.notes.parsing.vocabulary import words_in
+from followup.notes.parsing.who import is_who
 from followup.notes.parsing.wording import (
     AT_SOMETHING,
     DECIDED,

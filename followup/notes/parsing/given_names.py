@@ -8,6 +8,7 @@ import re
 
 from followup.notes.parsing.vocabulary import words_in
 from followup.notes.parsing.words import frequency, likelihood
+from followup.people.register import find, further_names
 
 GIVEN_NAMES = words_in(
     """
@@ -59,10 +60,17 @@ def is_given_name(word: str) -> bool:
     """A capitalised word that is a known given name, or in no word list and not built as a thing's name is."""
     if len(word) < _SHORTEST or not word[0].isupper() or word.isupper():
         return False
+    if re.search(r"-[^\W\d_]", word) and not re.fullmatch(r"\w[^\W\d_]*[a-zæøåáé](?:-[A-ZÆØÅÁ][^-]*)+", word):
+        return False
     folded = word.casefold()
     first = folded.split("-")[0]
     return (
         folded in GIVEN_NAMES
         or first in GIVEN_NAMES
-        or (not likelihood(folded) and not _MEANS_A_THING.search(folded))
+        or (not likelihood(folded) and not _MEANS_A_THING.search(folded) and not _is_place(word))
     )
+
+
+def _is_place(word: str) -> bool:
+    """A municipality of today or a former one."""
+    return bool(find(word)) or word in further_names()

@@ -154,7 +154,8 @@ def _read_one(statement: Statement, *, held_on: date) -> _Read:
     listed = statement.is_bullet or bool(statement.label)
     said = Said(text, clause, statement.topic, bool(dues), labelled, statement.municipalities, listed)
     verdict = kind_of(said)
-    owner = owner_of(text, clause, label=statement.owner, says_who=verdict.rule == "names_who")
+    says_who, is_deed = verdict.rule == "names_who", verdict.kind == "commitment"
+    owner = owner_of(text, clause, label=statement.owner, says_who=says_who, units=is_deed)
     if owner is None and verdict.kind == "commitment":
         owner = english_owner(text) or (doer_unknown(clause) if _names_doer(clause) else None)
     due = dues[0].due if dues else None

@@ -34,6 +34,16 @@ _PERSON_ROLE = (
     r"|eigar(?:en|ar|ane)?"
     r"|medarbeider(?:en|e|ne)?|medarbeidar(?:en|ar|ane)?|(?:kommune|over|fast)lege(?:n|ne|r)?"
     r"|vaktmester(?:en)?|prosjektleder(?:en)?"
+    r"|spesialist(?:en|er|ene|ar|ane)?|sjukepleiar(?:en|ar|ane)?|vernepleier(?:en|e|ne)?|vernepleiar(?:en|ar|ane)?"
+    r"|økonom(?:en|er|ar)?|controller(?:en|e)?|advokat(?:en|er|ar|ane)?|arkivar(?:en|er|ar)?|antikvar(?:en)?"
+    r"|konservator(?:en)?|formenn(?:ene)?|formannen|fogd(?:en)?|fogde[nr]|forvalter(?:en|e|ne)?"
+    r"|forvaltar(?:en|ar|ane)?|feier(?:en|e|ne)?|feiar(?:en|ar|ane)?|operatør(?:en|er|ene|ar|ane)?"
+    r"|instruktør(?:en|er|ar)?|redaktør(?:en)?|saksbehandlar(?:en|ar)?|ombud(?:et|ene)?|ombod(?:et|a)?"
+    r"|(?:kontakt|ressurs|nøkkel|fag)person(?:en|er|ene|ar|ane)?|representant(?:en|er|ene|ar|ane)?"
+    r"|(?:skole|skule|helsestasjons|bydels|turnus|legevakt)leg[ea](?:n|ne|r)?|logoped(?:en|er|ar)?"
+    r"|(?:bio|geo|øko|sosio|arkeo|psyko)log(?:en|er|ar)?|lensmann(?:en)?|byråd(?:en)?|varabrannsjef(?:en)?"
+    r"|superbruker(?:en|e|ne)?|superbrukar(?:en|ar|ane)?|bestyrer(?:en|e)?|bestyrar(?:en|ar)?|kasserer(?:en)?"
+    r"|komm\.?(?:dir|sjef)|avd\.?(?:leder|leiar|sjef)|koord|rådg|ktv|htv"
 )
 _BODY = (
     r"administrasjon(?:en)?|ledelse(?:n)?|leiing(?:a)?|grupp(?:e|en|a|ene)|utvalg(?:et|ene)?"
@@ -50,6 +60,10 @@ _BODY = (
     r"|formannskap(?:et)?|forum(?:et)?"
     r"|kommunestyre(?:t)?|stab(?:en)?|kollegi(?:et|um)|kommune(?:n|ne)?|sykehjem(?:met)?|sjukeheim(?:en)?"
     r"|nav|ppt|pp-tjenesten"
+    r"|helsestasjon(?:en|ane)?|sekretariat(?:et)?|arkivet|foretak(?:et)?|føretak(?:et)?|forening(?:en|a)"
+    r"|(?:vann|vass|kraft|e-|ever|energi)verk(?:et)?|(?:hamne|havne|brann|feie?r?)vesen(?:et)?"
+    r"|(?:opplærings|lærings|introduksjons|kompetanse|helse|familie|ressurs|dag|aktivitets)sent(?:er|eret|ret)"
+    r"|(?:voksen|vaksen)opplæring(?:en|a)|(?:barneverns?|lege)vakt(?:en|a)|avd"
     r"|barnevern(?:et)|hjemmesykepleien|heimesjukepleia|undertegnede|underteikna|begge|partnere|ledere|leiarar"
 )
 _NATIONAL = re.compile(
@@ -61,8 +75,21 @@ _NATIONAL = re.compile(
     r"|helseforetak(?:et)?|helseføretak(?:et)?|nve|statens vegvesen|husbanken|nasjonale|sentrale organer)\b",
     re.IGNORECASE,
 )
-_ROLE_WORD = re.compile(rf"(?:\w|-)*(?:{_PERSON_ROLE}|{_BODY})\Z", re.IGNORECASE)
-_PERSON_ROLE_WORD = re.compile(rf"(?:\w|-)*(?:{_PERSON_ROLE})\Z", re.IGNORECASE)
+_ROLE_WORD = re.compile(rf"(?:\w|[-.](?=\w))*(?:{_PERSON_ROLE}|{_BODY})\.?\Z", re.IGNORECASE)
+_PERSON_ROLE_WORD = re.compile(rf"(?:\w|[-.](?=\w))*(?:{_PERSON_ROLE})\.?\Z", re.IGNORECASE)
+_UNITS = words_in(
+    """
+    kommunikasjon informasjon økonomi kultur idrett fritid oppvekst helse omsorg velferd mestring plan teknisk eiendom
+    eigedom næring park vei veg vann vatn avløp avlaup renhold reinhald drift bydrift byggesak oppmåling landbruk miljø
+    folkehelse barnevern innkjøp personal lønn arkiv forvaltning kommunalteknikk byggdrift rus psykiatri integrering
+    flyktning digitalisering beredskap jus utvikling samfunnsutvikling organisasjon stab kart geodata kjøkken
+    servicetorg bibliotek kulturskole kulturskule legekontor hjemmetjeneste heimeteneste hjemmesykepleie
+    """
+)
+"""Fields of work that stand for those who work in them, where who does something is told: "(kommunikasjon)"."""
+_UNITS_IN_CAPITALS = words_in(
+    "HR IT IKT VA SLT NAV PPT BUP SFO FAU SU AMU HTV KTV DMS HMS DPO CISO FoU RVTS PP"
+)
 _LONGEST = 60
 """Letters of a word that may still be a role; compounds get long, endless words are none."""
 _NOT_ROLES = words_in(
@@ -78,6 +105,12 @@ _NOT_ROLES = words_in(
 def is_role(word: str) -> bool:
     """Is a word a role, a unit or a body that can be responsible? Words that are as often verbs or things are not."""
     return len(word) <= _LONGEST and word.casefold() not in _NOT_ROLES and bool(_ROLE_WORD.match(word))
+
+
+def is_unit(word: str) -> bool:
+    """A field of work ("kommunikasjon", "teknisk") or the letters a unit goes by ("HR", "PPT")."""
+    bare = word.strip(".,")
+    return bare.casefold() in _UNITS or bare.removesuffix("-kontoret") in _UNITS_IN_CAPITALS
 
 
 def is_person_role(word: str) -> bool:

@@ -3,9 +3,9 @@
 import re
 
 from followup.notes.parsing.clause import Clause
-from followup.notes.parsing.owners import is_who
 from followup.notes.parsing.roles import names_national_body
 from followup.notes.parsing.vocabulary import words_in
+from followup.notes.parsing.who import is_who
 from followup.people.register import find
 
 WE = frozenset({"vi", "me", "eg", "jeg", "oss"})

@@ -4,9 +4,9 @@ import re
 from functools import lru_cache
 
 from followup.notes.parsing.headings import read_heading
-from followup.notes.parsing.owners import is_who
 from followup.notes.parsing.place_subjects import is_also_a_word
 from followup.notes.parsing.places import ACCEPTED, find_named
+from followup.notes.parsing.who import is_who
 
 _LONGEST = 90
 _EXACT = 100
