@@ -3,8 +3,8 @@
 Where the document does not say, a first dialogue is about how things are and a second about what happens next.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from followup.notes.parsing.marks import bullet_at_start, dialogue_at_start, letter_at_start, point_at_start
@@ -30,6 +30,13 @@ class Assignment:
         topics = self.listed.get(dialogue, ())
         at = int(number) - 1
         return topics[at] if len(topics) >= _LEAST_POINTS and 0 <= at < len(topics) else None
+
+    def in_a_card_of(self, units: Iterable[str]) -> "Assignment":
+        """The same for a card; more numbers than the organiser's questions are a list of its own."""
+        asked = [int(number) for number in self.points if number.isdigit()]
+        numbers = [int(point.value) for unit in units if (point := point_at_start(unit))]
+        is_own_list = bool(asked and numbers) and max(numbers) > max(asked)
+        return replace(self, points={}) if is_own_list else self
 
     def asked_in(self, dialogue: str) -> tuple[str, Topic | None]:
         return self.dialogues.get(dialogue, (dialogue, None))

@@ -2,6 +2,7 @@
 
 import re
 
+from followup.notes.parsing.instructions import instructs
 from followup.notes.parsing.refusals import is_finished, says_no, tells_what_was_done
 from followup.notes.parsing.said import Said, Verdict
 from followup.notes.parsing.wording import ASKED_OF, PRACTICAL, QUESTION_WORD, REFUSAL, REMARK, UNFINISHED
@@ -39,8 +40,9 @@ def _asks(text: str) -> bool:
 
 
 def practical(said: Said) -> Verdict | None:
-    """The next meeting, who sends the record, thanks and small talk: nothing anybody follows up."""
-    return Verdict(None, "practical") if PRACTICAL.search(said.text.strip()) else None
+    """The next meeting, who sends the record, how to write, thanks and small talk: nothing anybody follows up."""
+    is_practical = PRACTICAL.search(said.text.strip()) or instructs(said.text)
+    return Verdict(None, "practical") if is_practical else None
 
 
 def only_if(said: Said) -> Verdict | None:

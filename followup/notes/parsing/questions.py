@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from followup.notes.parsing.instructions import instructs, is_sender
 from followup.notes.parsing.minutes_words import case_at_start
 from followup.notes.parsing.question_forms import ASKED, ASKED_ANYWHERE, Topic
 
@@ -28,7 +29,8 @@ SECOND_DIALOGUE: tuple[Topic, ...] = ("who", "needs")
 _LONGEST = 400
 _PARTS = re.compile(r"\s[-–]\s+|[:.]\s+")
 _NUMBER = (
-    r"[\s#*_]*(?:(?:oppg[aå]ve|oppg|spørsmål|spm|tema|punkt|pkt|question|q)\.?\s*\d{1,2}\s*[.:)–-]*\s*"
+    r"[\s#*_]*(?:(?:oppg[aå]ve|oppg|spørsmål|spm|tema|punkt|pkt|question|task|q)\.?\s*(?:\d{1,2}|[A-H]\b)"
+    r"(?:\s*\([^()\n]{1,30}\))?\s*[.:)–-]*\s*"
     r"|\(?\d{1,2}\s*[.):]*\s*|[-–•*]\s*)?[*_]*"
 )
 _QUESTIONS: tuple[tuple[Topic, re.Pattern[str], bool], ...] = tuple(
@@ -107,7 +109,7 @@ def _is_set_apart(words: str) -> bool:
 
 def is_procedure(text: str) -> bool:
     """Does the sentence tell the groups how to go about it (who writes, how long)?"""
-    return bool(_PROCEDURE.search(text))
+    return bool(_PROCEDURE.search(text)) or instructs(text) or is_sender(text)
 
 
 def is_closing(text: str) -> bool:

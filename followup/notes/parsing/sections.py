@@ -9,8 +9,10 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from followup.notes.parsing.marks import dialogue_at_start
-from followup.notes.parsing.questions import Question, question_over
+from followup.notes.parsing.passage import Passage
+from followup.notes.parsing.questions import Question, is_procedure, question_over
 from followup.notes.parsing.raw_cards import RawCard
+from followup.notes.parsing.sentences import sentences_of
 from followup.notes.reading.lines import Line
 
 _ASKS_NOTHING = re.compile(
@@ -20,6 +22,8 @@ _ASKS_NOTHING = re.compile(
     r"(?: (?:i|på|om|til|av|frå|fra|from|in) \w+(?: \w+)?)?\s*:?\s*$",
     re.IGNORECASE,
 )
+
+_MOST_LINES_OF_INSTRUCTIONS = 8
 
 
 def under_questions(cards: Sequence[RawCard], *, over: Question | None = None) -> list[RawCard]:
@@ -69,14 +73,34 @@ def _may_answer(card: RawCard) -> bool:
 
 def _trailing_question(card: RawCard) -> tuple[Line, Question] | None:
     """The one question that ends a card, with nothing said to it, and the line it stands on."""
-    said = [line for line in card.body if not line.is_blank]
+    said = _without_instructions([line for line in card.body if not line.is_blank])
     question = question_over(said[-1].text) if said else None
-    if question is None or said[-1].text[question.end :].strip():
+    if question is None or _says_more(said[-1].text[question.end :]):
         return None
     before = question_over(said[-2].text) if len(said) > 1 else None
     if before and before.topic != question.topic and _asks_only(said[-2].text[before.end :]):
         return None
     return said[-1], question
+
+
+def _without_instructions(said: list[Line]) -> list[Line]:
+    """A card's lines down to the question that only how to answer it follows, and the rest of the question."""
+    for at in range(len(said) - 1, max(-1, len(said) - _MOST_LINES_OF_INSTRUCTIONS), -1):
+        question = question_over(said[at].text)
+        if question is None:
+            continue
+        rest = Passage.of([Line(0, said[at].text[question.end :]), *said[at + 1 :]])
+        told = [sentence.text for sentence in sentences_of(rest)]
+        return said[: at + 1] if any(map(is_procedure, told)) and all(map(_is_told, told)) else said
+    return said
+
+
+def _is_told(sentence: str) -> bool:
+    return is_procedure(sentence) or sentence.endswith("?")
+
+
+def _says_more(rest: str) -> bool:
+    return any(not _is_told(sentence.text) for sentence in sentences_of(Passage.of([Line(0, rest)])))
 
 
 def _asks_only(rest: str) -> bool:

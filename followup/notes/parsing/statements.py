@@ -71,10 +71,11 @@ def walk(
 
     `dialogue` and `topic` are what stands over the card, `assignment` what the organiser's numbers ask.
     """
+    units = units_of(lines, width=width)
+    assignment = assignment.in_a_card_of(unit.passage.text for unit in units)
     found, at = Walk(), _Place(dialogue, topic, assignment=assignment, asked=topic is not None)
     if dialogue:
         found.dialogues.add(dialogue)
-    units = units_of(lines, width=width)
     alone = labelled_alone(units, among=municipalities)
     for number, unit in enumerate(units):
         passage = _after_case(unit.passage, at, found, dialogue)
