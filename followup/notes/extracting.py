@@ -16,6 +16,7 @@ from followup.notes.extraction import (
 )
 from followup.notes.parsing.cards import Card, read_cards
 from followup.notes.parsing.confidence import SENTENCES
+from followup.notes.parsing.english.telling import mostly_english
 from followup.notes.parsing.items import Item, items_of
 from followup.notes.parsing.minutes import narrowed_by_people, place_items, read_minutes
 from followup.notes.parsing.parts import read_parts
@@ -55,8 +56,9 @@ def extract(
     rows, row_items = joined_by_room(found.cards, found.items, cards)
     items = place_items(row_items, minutes)
     unplaced: list[Warning] = []
+    is_in_english = mostly_english(document.texts())
     for at, card in enumerate(cards, start=1):
-        said, left_out = items_of(card, held_on=held_on)
+        said, left_out = items_of(card, held_on=held_on, among_english=is_in_english)
         items += said
         unplaced += _unplaced(card, speakers[at - 1], said)
         warnings += [Warning(line, message) for line, message in left_out]

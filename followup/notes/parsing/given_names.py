@@ -12,32 +12,42 @@ from followup.people.register import find, further_names
 
 GIVEN_NAMES = words_in(
     """
-    aase aina aksel alf alfred ali amina anders andreas ane anette anita anja ann anna anne annette
-    anniken ante are arild aril arne arnfinn arnt arvid asbjørn aslak asle aslaug astri astrid atle
-    audun august aud axel beate bengt benjamin bente berit bernt birger birgit birgitte bjarne
-    bjarte bjørg bjørn bodil borghild borgfrid brit britt camilla carina carl cathrine cecilie
-    charlotte christian christine dag dagfinn dagny dagrun daniel david ebba edel egil einar eirik
-    eivind elin elisabeth ella elle ellen elsa else emil emilie emma endre erik erlend erling espen
-    even eva fatima filip finn fredrik frida frode frank geir georg gerd gjermund greta grete gro
-    gry gudrun gunn gunnar gunhild gunvor guri guro halvard halvor hanna hanne hans harald hassan
-    hedda hege heidi helen helene helga helge henning henrik henriette hilda hilde hildegunn håkon
-    håvard ida idar inga ingar inge ingeborg ingebjørg inger ingerid ingolf ingrid ingunn ingvild
-    irene iselin ivar iver jakob jan janne janicke jarle jens jeanette johan johanna johanne
-    johannes john johnny jon jonas jorunn jostein julie jørgen jørn kaja kai kamilla kari karianne
-    karin karina karl karoline katarina katrine kenneth kim kirsten kirsti kjell kjersti kjetil
-    klara knut kolbjørn kristian kristin kristina kristine kristoffer kåre lars lasse laila leif
-    leikny lena lill lene liliann lillian linda line linn lisa lise lisbeth liv livar live lotte magne
-    magnhild magnus maja malin maren margit margrete margunn mari maria marianne marie marit marius
-    marja marta marte martin marthe mathias mats merete mette michael mikael mikkel mohamed mona
-    monica monika morten máret nils nina nora odd oddbjørn oddny oddvar ola olaf olav ole olga olga
-    oskar otto ove paul per pernille peter petter philip pål ragna ragnar ragnhild randi rasmus
-    renate reidar reidun rikke risten rita roar robert robin roger rolf ronny roald rune ruth sara
-    sigbjørn sigmund signe sigrid sigrun sigurd silje simon siri siv sivert sofie solfrid solveig
-    solvår stein steinar stian stine stig sturla susanne svein sverre sylvi synne synnøve søren
-    tanja terje thea therese thomas thor tina tom tomas tone tonje tor torbjørn torbjørg tore
-    torgeir torgunn torhild toril torill torkel torleif torstein torunn trine trond trude trygve
-    turid tuva ulf ulrik unni una vegar vegard vibeke vidar vigdis viggo vilde wenche yngve øystein
-    øyvind åge åse åshild åsne åsmund
+    aase abdi abdullah agnieszka ahmad ahmed aina aisha aksel aleksander alexander alexandra alf
+    alfred ali amina amir anders andreas andriy andrzej ane anette anita anja ann anna anne
+    annette anniken ante are aril arild arne arnfinn arnt arvid asbjørn asgeir aslak aslaug asle
+    astri astrid atle aud audun august axel beate bengt benjamin bente berit berit-anne bernt
+    biret birger birgit birgitte bjarne bjarte bjørg bjørn bodil borgfrid borghild brit britt
+    camilla carina carl cathrine cecilie charlotte christian christine dag dagfinn dagny dagrun
+    daniel david dmytro ebba edel egil einar eirik eivind elen elena elin elisabeth ella elle
+    ellen ellen-sara elsa else else-marie emil emilie emily emma endre erik erlend erling espen
+    eva even ewa farah fatima filip finn frank fredrik frida frode geir georg gerd gjermund
+    greta grete gro gry gudrun gunhild gunn gunnar gunvor guri guro halvard halvor hamza hanna
+    hannah hanne hans harald hassan hedda hege heidi helen helene helga helge henning henriette
+    henrik henry hilda hilde hildegunn hussein håkon håvard ibrahim ida idar igor inga ingar
+    inge ingebjørg ingeborg inger ingerid ingolf ingrid ingunn ingvar ingvild irene irina iryna
+    iselin ismail ivan ivar iver iŋgá jakob jamal james jan jan-erik janicke janne jarle
+    jeanette jens johan johanna johanne johannes john johnny jon jonas jorunn jostein jovnna
+    julie jørgen jørn kai kaja kamilla kari karianne karim karin karina karl karoline katarina
+    katarzyna katrine kenneth khalid kim kirsten kirsti kjartan kjell kjersti kjetil klara knut
+    kolbjørn kristian kristin kristina kristine kristoffer kåre laila lars lasse layla leif
+    leikny lena lene leon leyla liliann lill lillian linda line linn lisa lisbeth lise liv livar
+    live lotte lucas lukas magdalena magne magnhild magnus mahmoud maja malene malin marek maren
+    margit margrete margunn mari maria mariam marianne marie marit marius marja marta marte
+    marthe marthine martin mary maryam mathias mathilde mats merete mette michael mikael mikkel
+    mohamed mona monica monika morten mustafa máren máret nadia natalia niklas nikolai nikoline
+    nils nils-aslak nina noah noor nora nour oda odd oddbjørn oddmund oddny oddvar oksana ola
+    olaf olav ole olena olga oliver omar oskar otto ove paul pawel per pernille peter petter
+    philip pia piotr pål ragna ragnar ragnhild randi rannveig rasmus ravdna reidar reidun renate
+    rikke risten rita roald roar robert robin roger rolf ronny rune ruth sami samir samira
+    sandra sara sarah sebastian sigbjørn sigmund signe sigrid sigrun sigurd silje simen simon
+    siri sissel siv sivert siw sofia sofie solfrid solveig solvår sondre sophie stein steinar
+    stian stig stine sturla sunniva susan susanne svein sverre svitlana sylvi synne synnøve
+    søren tanja tariq terje tetiana thea therese thomas thor tina tobias tom tomas tomasz tone
+    tonje tor torbjørg torbjørn tord tore torgeir torgrim torgunn torhild toril torill torkel
+    torleif tormod torstein torunn trine trond trude trygve turid tuva ulf ulrik una unni vegar
+    vegard veronica veronika vetle vibeke victoria vidar vigdis viggo viktoria vilde wenche
+    wenke william ylva yngve yngvild yusuf zahra zainab áile ánte ådne åge åse åshild åsmund
+    åsne åsta øystein øyvind
     """
 )
 

@@ -1,17 +1,21 @@
 """Proposed commitments and needs from what cards say to the second dialogue."""
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import groupby
 
 from followup.notes.parsing.cards import Card
 from followup.notes.parsing.clause import Clause
 from followup.notes.parsing.clauses import read_clause
 from followup.notes.parsing.clefts import bare_answer
 from followup.notes.parsing.confidence import confidence_of, reasons_of
-from followup.notes.parsing.english_rules import english_owner
+from followup.notes.parsing.english.clause import EnglishClause
+from followup.notes.parsing.english.clauses import read_english
+from followup.notes.parsing.english.kinds import english_kind
+from followup.notes.parsing.english.owners import english_owner
+from followup.notes.parsing.english.telling import is_english, mostly_english
+from followup.notes.parsing.english.titles import english_title
+from followup.notes.parsing.grouping import grouped
 from followup.notes.parsing.kinds import kind_of
 from followup.notes.parsing.language import LanguageForm, language_form_of
 from followup.notes.parsing.owners import owner_of
@@ -21,9 +25,8 @@ from followup.notes.parsing.periods import Due, find_dues
 from followup.notes.parsing.said import Kind, Said, Verdict
 from followup.notes.parsing.statements import Statement
 from followup.notes.parsing.subjects import doer_unknown, is_theirs
-from followup.notes.parsing.titles import title_of, without_deadline, without_owner
+from followup.notes.parsing.titles import shortened, title_of, without_deadline, without_owner
 
-_MOST_WORDS_IN_LISTED = 9
 _LEFT_OUT = {
     "unfinished": "is unfinished and was left out.",
     "finished": "is finished work and was left out.",
@@ -31,9 +34,13 @@ _LEFT_OUT = {
     "negated": "says no or leaves it open, and was left out.",
 }
 _TAKES_IT_ON = re.compile(
-    r"\b(?:ta|tar|tek|ha|har)\s+(?:på seg\s+)?(?:dette |det )?(?:initiativ|ansvar|ball|føring|styring)\w*\s*[.!]?$"
+    r"\b(?:ta|tar|tek|ha|har)\s+(?:på seg\s+)?(?:dette |det )?(?:initiativ|ansvar|ball|føring"
+    r"|styring)\w*\s*[.!]?$"
     r"|\b(?:tar|tek|gjør|gjer|ordner|ordnar|leder|leiar|leier)\s+(?:det|dette|den|dei|de)\b"
     r"|\b(?:kan|vil|skal) (?:bidra|hjelpe(?: til)?|delta|være med|vere med)\s*[.!]?$"
+    r"|\b(?:takes?|leads?|does|handles?|coordinates?|drives?|follows? up|heads?) (?:this|it|that|these"
+    r"|the work|the lead|up on (?:this|it))\b"
+    r"|\b(?:is|are|will be) (?:responsible|in charge)\b"
 )
 
 
@@ -65,12 +72,19 @@ class _Read:
     due: Due | None
     owner: str | None
     title_rule: str
+    english: EnglishClause | None = None
 
 
-def items_of(card: Card, *, held_on: date) -> tuple[tuple[Item, ...], tuple[tuple[int, str], ...]]:
-    """A card's items in order, and warnings as (line, message)."""
+def items_of(
+    card: Card, *, held_on: date, among_english: bool = False
+) -> tuple[tuple[Item, ...], tuple[tuple[int, str], ...]]:
+    """A card's items in order, and warnings as (line, message). `among_english`: the document is in English."""
     language = language_form_of(" ".join(line.text for line in card.lines)) or "nb"
-    read = [_read(group, held_on=held_on) for group in _grouped(card.answers_to_next_steps, held_on=held_on)]
+    around = among_english or mostly_english(line.text for line in card.lines)
+    read = [
+        _read(group, held_on=held_on, around=around)
+        for group in grouped(card.answers_to_next_steps, held_on=held_on)
+    ]
     warnings = tuple(
         (one.statement.sentence.first_line, f"“{one.passage.text}” {_LEFT_OUT[one.verdict.rule]}")
         for one in read
@@ -79,61 +93,9 @@ def items_of(card: Card, *, held_on: date) -> tuple[tuple[Item, ...], tuple[tupl
     return tuple(_item(one, card, language) for one in _merged(read) if one.verdict.kind), warnings
 
 
-def _grouped(statements: Sequence[Statement], *, held_on: date) -> Iterator[list[Statement]]:
-    """Statements that make one item: a bullet's sentences, or a lead-in and the short points it leads to."""
-    units = _units(statements, held_on=held_on)
-    at = 0
-    while at < len(units):
-        group, at = units[at], at + 1
-        if group[-1].ends_lead_in:
-            listed = []
-            while at < len(units) and _is_listed(units[at]):
-                listed, at = [*listed, *units[at]], at + 1
-            if group[:-1]:
-                yield from _with_particulars(group[:-1], held_on=held_on)
-            yield [group[-1], *listed]
-        elif group[0].is_bullet:
-            yield group
-        else:
-            yield from _with_particulars(group, held_on=held_on)
-
-
-def _units(statements: Sequence[Statement], *, held_on: date) -> list[list[Statement]]:
-    """Statements of one unit and municipality; a unit of particulars goes with the one it follows."""
-    units: list[list[Statement]] = []
-    for _, group in groupby(statements, key=lambda one: (one.unit, one.municipalities)):
-        unit = list(group)
-        particulars = all(is_particular(one.sentence.text, held_on=held_on) for one in unit)
-        if particulars and units and units[-1][-1].topic == unit[0].topic:
-            units[-1].extend(unit)
-        else:
-            units.append(unit)
-    return units
-
-
-def _with_particulars(group: list[Statement], *, held_on: date) -> Iterator[list[Statement]]:
-    """Each sentence with the particulars written after it: "Frist: 15/10.", "Ansvarlig: rektor."."""
-    taken: list[Statement] = []
-    for one in group:
-        if taken and not is_particular(one.sentence.text, held_on=held_on):
-            yield taken
-            taken = []
-        taken.append(one)
-    yield taken
-
-
-def _is_listed(group: list[Statement]) -> bool:
-    text = " ".join(one.sentence.text for one in group)
-    return (
-        group[0].is_bullet
-        and len(text.split()) <= _MOST_WORDS_IN_LISTED
-        and read_clause(text).shape == "phrase"
-    )
-
-
-def _read(group: list[Statement], *, held_on: date) -> _Read:
+def _read(group: list[Statement], *, held_on: date, around: bool) -> _Read:
     """The first sentence that is something decides, and who is written as responsible; the quote is the group."""
-    reads = [_read_one(one, held_on=held_on) for one in group]
+    reads = [_read_one(one, held_on=held_on, around=around) for one in group]
     chosen = next((one for one in reads if one.verdict.kind), reads[0])
     due = next((one.due for one in [chosen, *reads] if one.due), None)
     particular = {id(one) for one in reads if is_particular(one.passage.text, held_on=held_on)}
@@ -146,20 +108,29 @@ def _read(group: list[Statement], *, held_on: date) -> _Read:
     return replace(chosen, passage=group[0].label.followed_by(passage), due=due, owner=owner)
 
 
-def _read_one(statement: Statement, *, held_on: date) -> _Read:
+def _read_one(statement: Statement, *, held_on: date, around: bool) -> _Read:
+    """`around`: what stands around it is in English, so that a word or three are taken for English too."""
     text = statement.sentence.text
     clause = read_clause(text)
     dues = find_dues(text, held_on=held_on)
     labelled = statement.owner is not None and bool(statement.label)
     listed = statement.is_bullet or bool(statement.label)
     said = Said(text, clause, statement.topic, bool(dues), labelled, statement.municipalities, listed)
+    due = dues[0].due if dues else None
+    if is_english(text, among_english=around):
+        return _read_english(statement, said, due)
     verdict = kind_of(said)
     says_who, is_deed = verdict.rule == "names_who", verdict.kind == "commitment"
     owner = owner_of(text, clause, label=statement.owner, says_who=says_who, units=is_deed)
     if owner is None and verdict.kind == "commitment":
-        owner = english_owner(text) or (doer_unknown(clause) if _names_doer(clause) else None)
-    due = dues[0].due if dues else None
+        owner = doer_unknown(clause) if _names_doer(clause) else None
     return _Read(statement, statement.sentence, clause, verdict, due, owner, verdict.rule)
+
+
+def _read_english(statement: Statement, said: Said, due: Due | None) -> _Read:
+    verdict, english = english_kind(said), read_english(said.text)
+    owner = statement.owner or english_owner(said.text, english)
+    return _Read(statement, statement.sentence, said.clause, verdict, due, owner, verdict.rule, english)
 
 
 def _names_doer(clause: Clause) -> bool:
@@ -218,7 +189,7 @@ def _item(one: _Read, card: Card, language: LanguageForm) -> Item:
     kind, topic = one.verdict.kind or "need", one.statement.topic
     place = "spoken_of" if card.reason == "unplaced" and one.statement.municipalities else card.reason
     owner = one.owner
-    title = title_of(one.statement.sentence.text, one.clause, rule=one.title_rule, language=language)
+    title = _title(one, language)
     return Item(
         kind=kind,
         title=without_owner(without_deadline(without_owner(title, owner), one.due), owner),
@@ -244,3 +215,10 @@ def _item(one: _Read, card: Card, language: LanguageForm) -> Item:
             place=place,
         ),
     )
+
+
+def _title(one: _Read, language: LanguageForm) -> str:
+    text = one.statement.sentence.text
+    if one.english:
+        return shortened(english_title(text, one.english, rule=one.title_rule))
+    return title_of(text, one.clause, rule=one.title_rule, language=language)

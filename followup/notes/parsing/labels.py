@@ -26,11 +26,14 @@ _TRAILING = re.compile(r"\(([^()]{2,60})\)\s*[.!]?\s*(?::-?\)|😊|🙂)?\s*$")
 _TRAILING_DASH = re.compile(r"\s[-–—]\s*([A-ZÆØÅÁŠ][^-–—:;.!?()]{1,40})\s*[.!]?\s*$")
 _LEAST_SAID = 3
 _FURNITURE = re.compile(
-    r"\b(?:kommune|kommuner|kommunar|kulturskole|kulturskule|kulturskolen|kulturskulen)\b", re.IGNORECASE
+    r"\b(?:kommune|kommuner|kommunar|kulturskole|kulturskule|kulturskolen|kulturskulen|municipality"
+    r"|municipalities)\b",
+    re.IGNORECASE,
 )
 _ALIKE = 80
 _ALL = re.compile(
-    r"\s*((?:felles|alle(?: to| tre| fire| fem)?|begge(?: to)?|samlet|samla|sammen|saman)"
+    r"\s*((?:felles|alle(?: to| tre| fire| fem)?|begge(?: to)?|all(?: (?:of us|three|four|five))?|both"
+    r"|joint|common|together|samlet|samla|sammen|saman)"
     r"(?: kommun\w+| tiltak| for [^:]{2,30}(?=:))?)\s*[:–-]\s+",
     re.IGNORECASE,
 )
@@ -67,7 +70,7 @@ def label_at_start(text: str, *, among: Sequence[str]) -> Label | None:
         return Label(whole, None, 0, len(text))
     for pattern in (_BY_COLON, _BY_DASH, *((_BY_GAP,) if among else ())):
         match = pattern.match(text)
-        label = _read(match, among) if match else None
+        label = _read(match, among) if match and not _cuts_name(match) else None
         if label:
             return label
     match = _BY_COMMA.match(text)
@@ -117,7 +120,16 @@ def _is_told_apart(written: str, match: re.Match[str], among: Sequence[str]) -> 
     """Before a dash a name is a label where it says "kommune", or is no ordinary word and nobody else is named."""
     if re.search(r"\bkommune\b", written, re.IGNORECASE):
         return True
-    return not among and " " in match[2] and not is_common(written)
+    is_theirs = not among or set(named_alone(written)) <= set(among)
+    return is_theirs and " " in match[2] and not is_common(written)
+
+
+def _cuts_name(match: re.Match[str]) -> bool:
+    """Does the dash stand inside a name ("Nord-Odal har meldt …")?"""
+    if " " in match[2] or "-" not in match[2]:
+        return False
+    named, _ = find_named(match.string[: match.end() + _LONGEST_SIGNATURE])
+    return any(one.start < match.end(1) < one.end for one in named)
 
 
 def _alone(text: str, among: Sequence[str]) -> tuple[str, ...]:
@@ -182,7 +194,9 @@ def _after_dash(text: str) -> Label | None:
 
 
 def _parts(written: str) -> list[str]:
-    return [part for part in re.split(r"\s*(?:,|/|&| og )\s*", _FURNITURE.sub("", written).strip()) if part]
+    return [
+        part for part in re.split(r"\s*(?:,|/|&| og | and )\s*", _FURNITURE.sub("", written).strip()) if part
+    ]
 
 
 def _own(written: str, among: Sequence[str]) -> str | None:
@@ -224,7 +238,7 @@ def named_alone(written: str) -> tuple[str, ...]:
     rest = bare
     for one in reversed(named):
         rest = rest[: one.start] + rest[one.end :]
-    if re.sub(r"\b(?:og|samt)\b|[\W\d_]", "", rest) or not all(one.is_sure for one in named):
+    if re.sub(r"\b(?:og|samt|and)\b|[\W\d_]", "", rest) or not all(one.is_sure for one in named):
         return ()
     return tuple(dict.fromkeys(one.name for one in named))
 

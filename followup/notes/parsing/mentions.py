@@ -10,26 +10,49 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from followup.notes.parsing.english.roles import is_person_word, is_unit_word
 from followup.notes.parsing.labels import named_alone
 from followup.notes.parsing.roles import is_role
 
 _VERB = r"(?:vil|skal|kan|må|bør|ønsker|ønskjer|ynskjer|har)"
-_LEAD = r"(?:(?:[Vv]i|[Mm]e|[Oo]ss) )?(?:(?:[Ii]|[Hh]os|[Pp]å) )?"
-_NUMBERS = {"begge": 2, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6}
+_LEAD = r"(?:(?:[Vv]i|[Mm]e|[Oo]ss) )?(?:(?:[Ii]|[Hh]os|[Pp]å|[Ii]n|[Aa]t) )?"
+_NUMBERS = {
+    "begge": 2, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6,
+    "both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
+}  # fmt: skip
 _COUNT = r"(?P<count>to|tre|fire|fem|seks)"
 _COMMUNES = r"kommun(?:ene|ane|er|ar)"
 _ALL = re.compile(
     rf"\s*(?:(?:alle|samtlige|samtlege)(?: (?:de|dei|disse|desse))?"
     rf"(?: {_COUNT}(?: {_COMMUNES})?| {_COMMUNES}|(?= (?:{_VERB}|tar|tek|sender|lager|lagar|gjør|gjer)\b))"
-    rf"|(?P<both>begge)(?: {_COMMUNES}| to)?\b|(?:hver|kvar) (?:enkelt )?kommune\b|kommun(?:ene|ane)\b(?! i\b)"
-    rf"|(?:vi|me|de|dei) (?:alle )?(?P<counted>to|tre|fire|fem|seks)(?: {_COMMUNES})?\b|(?:vi|me) (?:alle|begge)\b"
-    r"|felles\s+\w|(?:vi|me)\b[^.,;:]{0,30}\b(?:felles|hverandres?|kvarandres?)\b|(?:vi )?(?:møtes|møtast) igjen\b)",
+    rf"|(?P<both>begge)(?: {_COMMUNES}| to)?\b|(?:hver|kvar) (?:enkelt )?kommune\b|kommun(?:ene|ane)\b(?!"
+    rf" i\b)"
+    rf"|(?:vi|me|de|dei) (?:alle )?(?P<counted>to|tre|fire|fem|seks)(?: {_COMMUNES})?\b|(?:vi|me) (?:alle"
+    rf"|begge)\b"
+    r"|felles\s+\w|(?:vi|me)\b[^.,;:]{0,30}\b(?:felles|hverandres?|kvarandres?)\b|(?:vi )?(?:møtes"
+    r"|møtast) igjen\b)",
+    re.IGNORECASE,
+)
+_ALL_IN_ENGLISH = re.compile(
+    r"\s*(?:(?:all|each)(?: of)?(?: the| us)? (?P<count>two|three|four|five|six)\b|(?P<both>both)(?: of"
+    r" us| municipalities| of the)?\b"
+    r"|we (?:all )?(?P<counted>two|three|four|five|six)\b|(?:all|each) of (?:us|the municipalities)\b|we"
+    r" (?:all|both)\b"
+    r"|(?:all|each|every)(?: the)? (?:\w+ )?municipalit(?:y|ies)\b|the municipalities\b(?! (?:of|in)\b)"
+    r"|everyone\b"
+    r"|we\b[^.,;:]{0,30}\b(?:each other|one another|together)\b|joint(?:ly)?\b)",
     re.IGNORECASE,
 )
 _WE_IN = re.compile(
-    r"\s*(?:vi|me) (?:i|på|frå|fra) ([A-ZÆØÅÁ][\w-]*(?:[ -](?:og )?[A-ZÆØÅ][\w-]*){0,2})", re.IGNORECASE
+    r"\s*(?:(?:vi|me|we) (?:i|på|frå|fra|in|at|from)|(?:in|at)(?= \S+(?: \S+)? (?:we|the|our)\b))"
+    r" ([A-ZÆØÅÁ][\w-]*(?:[ -](?:og )?[A-ZÆØÅ][\w-]*){0,2})",
+    re.IGNORECASE,
 )
-_GOES_ON = re.compile(r"\s*(?:de|dei|dem|det|dette|der|han|hun|ho|kommunen)\b", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\s*(?:de|dei|dem|det|dette|der|han|hun|ho|kommunen|they|he|she|it|this|that|the municipality"
+    r"|(?:men|så|but) (?:vi|me|we)|(?:skal|vil|må|har|kan) (?:også|òg|i tillegg|dessuten|derfor|difor))\b",
+    re.IGNORECASE,
+)
 _LEAST_FOR_ALL = 2
 
 
@@ -44,7 +67,8 @@ def mentioned(text: str, *, among: Sequence[str]) -> tuple[str, ...]:
 def role_at_start(text: str, *, among: Sequence[str]) -> tuple[str, ...]:
     """The one of the card's municipalities whose role or unit a sentence begins with ("Rektor i Rauma …")."""
     match = _role_form(tuple(among)).match(text) if among else None
-    if match is None or not is_role(match["role"].rpartition("-")[2]):
+    role = match["role"].rpartition("-")[2] if match else ""
+    if match is None or not (is_role(role) or is_unit_word(role) or is_person_word(role)):
         return ()
     return (_full(match["names"], among),)
 
@@ -56,10 +80,10 @@ def goes_on_about(text: str) -> bool:
 
 def speaks_for_all(text: str, *, among: Sequence[str]) -> bool:
     """Does a sentence say that all of the card's municipalities do it together or each for itself?"""
-    match = _ALL.match(text) if len(among) >= _LEAST_FOR_ALL else None
+    match = (_ALL.match(text) or _ALL_IN_ENGLISH.match(text)) if len(among) >= _LEAST_FOR_ALL else None
     if match is None:
         return False
-    count = "begge" if match["both"] else match["count"] or match["counted"]
+    count = match["both"] if match["both"] else match["count"] or match["counted"]
     return count is None or _NUMBERS[count.casefold()] == len(among)
 
 
@@ -78,18 +102,18 @@ def _pattern(among: tuple[str, ...]) -> str:
 @lru_cache(maxsize=1024)
 def _forms(among: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     one = rf"(?:{_pattern(among)})"
-    several = rf"(?P<names>{one}(?:(?:,\s*|\s+og\s+|\s*[&/+]\s*){one})*)"
+    several = rf"(?P<names>{one}(?:(?:,\s*|\s+(?:og|and)\s+|,\s+and\s+|\s*[&/+]\s*){one})*)"
     return (
-        re.compile(rf"\A\s*{_LEAD}{several}(?: \([^()]{{2,20}}\))?\s+(?!og\b|kommuner|,)[a-zæøå]"),
+        re.compile(rf"\A\s*{_LEAD}{several}(?: \([^()]{{2,20}}\))?\s+(?!og\b|and\b|kommuner|,)[a-zæøå]"),
         re.compile(rf"(?:\A[^.,;:]{{0,40}}\b{_VERB}|,\s*(?:så|og|men|at)) {several} (?!og\b)[a-zæøå]"),
-        re.compile(rf"\b{several}\s+(?:kommune|kulturskole|kulturskule)\b", re.IGNORECASE),
+        re.compile(rf"\b{several}\s+(?:kommune|kulturskole|kulturskule|municipality)\b", re.IGNORECASE),
     )
 
 
 @lru_cache(maxsize=1024)
 def _role_form(among: tuple[str, ...]) -> re.Pattern[str]:
-    one = rf"(?P<names>{_pattern(among)})\b(?!\s*(?:og|,|/))"
-    return re.compile(rf"\s*(?:\S+ ){{0,2}}?(?P<role>[\w-]+) (?:i|for|på) {one}")
+    one = rf"(?P<names>{_pattern(among)})\b(?!\s*(?:og|and|,|/))"
+    return re.compile(rf"\s*(?:[Tt]he )?(?:\S+ ){{0,2}}?(?P<role>[\w-]+) (?:i|for|på|in|at|of) {one}")
 
 
 def _full(written: str, among: Sequence[str]) -> str:

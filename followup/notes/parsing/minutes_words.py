@@ -68,8 +68,9 @@ _MATTER = re.compile(
     re.IGNORECASE,
 )
 _LAST_CASE = re.compile(
-    r"\s*(?:\d{1,2}[.)]\s*)?(?:eventuelt|ymse|diverse|annet|anna|etterpå|avslutning|avslutting|avrunding|til slutt"
-    r"|takk(?: for (?:nå|no))?|orientering(?:er|ar)?|informasjon|any other business|aob|closing)\s*[.:]?\s*$",
+    r"\s*(?:\d{1,2}[.)]?\s*)?(?:eventuelt|ymse|diverse|annet|anna|etterpå|avslutning|avslutting|avrunding|til slutt"
+    r"|takk(?: for (?:nå|no))?|orientering(?:er|ar)?|informasjon|any other business|aob|closing(?: remarks)?"
+    r"|practical(?:ities| matters| information| things)?|housekeeping|wrap[- ]?up)\s*[.:]?\s*$",
     re.IGNORECASE,
 )
 _POINT = re.compile(r"\s*(?:pkt|punkt|item)\b", re.IGNORECASE)

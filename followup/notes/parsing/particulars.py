@@ -7,12 +7,16 @@ from followup.notes.parsing.periods import find_dues
 
 _LABELLED = re.compile(
     r"(?:frist|tidsfrist|ansvar(?:lig|leg)?|ansv|når|hvem|kven)\b\.?\s*(?:[:=–-]|er\b|\d|innen\b)"
-    r"|(?:responsible|owner|lead|deadline|due(?: date)?|by when|who|when)\s*:",
+    r"|(?:responsible(?: person)?|owner|lead|deadline|due(?: date)?|by when|who|when)\s*(?::|is\b|\d)"
+    r"|[^,.;:]{2,60} (?:is|are|will be) (?:responsible|in charge)(?: (?:for|of) (?:this|it"
+    r"|that))?\s*[.!]?\s*$"
+    r"|(?:deadline|due) (?:by |on |in )?\w+(?: \w+)?\s*[.!]?\s*$",
     re.IGNORECASE,
 )
 _REFERS = re.compile(
     r"(?:det|dette|kurset|møtet|samlinga|samlingen|opninga|åpningen|arbeidet)\b", re.IGNORECASE
 )
+_SMALL = frozenset({"in", "on", "at", "by", "from", "the", "this", "it", "is"})
 _MOST_WORDS = 8
 _MOST_BESIDE = 1
 _MOST_BESIDE_REFERRING = 5
@@ -27,5 +31,6 @@ def is_particular(text: str, *, held_on: date) -> bool:
     dues = find_dues(text, held_on=held_on)
     if len(dues) != 1 or dues[0].due.kind is None:
         return False
-    beside = re.findall(r"[^\W\d_]{2,}", text[: dues[0].start] + " " + text[dues[0].end :])
+    words = re.findall(r"[^\W\d_]{2,}", text[: dues[0].start] + " " + text[dues[0].end :])
+    beside = [word for word in words if word.casefold() not in _SMALL]
     return len(beside) <= (_MOST_BESIDE_REFERRING if _REFERS.match(text) else _MOST_BESIDE)

@@ -6,6 +6,8 @@ what is asked of the present ("Hva gjør vi bra i dag?") stands before what is a
 
 from typing import Literal
 
+from followup.notes.parsing.question_forms_english import ASKED_IN_ENGLISH
+
 Topic = Literal["relevance", "values", "first", "who", "needs"]
 
 _HVA = r"(?:hva|kva|what)"
@@ -79,7 +81,24 @@ _WHO_ACTS = (
 )
 _WE_NEED = rf"(?:{_HVA} )?{_NEED}\s+{_WE}\b{_END}"
 
-ASKED: tuple[tuple[Topic, str], ...] = (
+_AT_HOME = (
+    rf"(?:når\s+{_WE}\s+(?:kommer|kjem|er|reiser|drar|dreg)\s+(?:hjem|heim|hjemme|heime|tilbake|attende)"
+    r"|(?:tilbake |attende )?(?:hjemme|heime)|etter (?:møtet|samlingen|samlinga|i dag|dagen)|i morgen|i morgon"
+    r"|på (?:mandag|måndag)|when (?:we|you) (?:get|are|come) (?:home|back))"
+)
+
+_SET_OVER: tuple[tuple[Topic, str], ...] = (
+    ("who", rf"{_HVA}\s+(?:gjør|gjer|griper|grip|tar|tek|skal|vil|will|do)\s+{_WE}\b[^?:.!\n]{{0,40}}\b{_AT_HOME}"
+        rf"{_END}"),
+    ("who", rf"{_HVA}\s+{_WE}\s+(?:(?:skal|vil|må|kan)\s+)?(?:gjør|gjer|gjøre|gjere|tar tak i|tek tak i|ta tak i"
+        rf"|tar fatt i|tek fatt i|lover|lovar|setter i gang|set i gang|do|will do){_TAIL}"),
+    ("needs", rf"{_HVA}\s+{_WE}\s+(?:{_NEED}|må ha|vil ha|skulle hatt)"
+        rf"(?: hjelp(?: til| med)?| støtte(?: til)?)?{_TAIL}"),
+    ("relevance", rf"{_HVA}\s+{_WE}\s+(?:har(?: i dag)?|er gode på|får til|gj(?:ør|er) (?:i dag|bra)|har gjort){_TAIL}"),
+)  # fmt: skip
+"""As a title over what is answered ("Kva vi gjer:"), or with what is asked of the days after."""
+
+ASKED_IN_NORWEGIAN: tuple[tuple[Topic, str], ...] = (
     ("relevance", rf"{_HVA} (?:av dette )?(?:er|var) (?:\w+ )?relevan\w*{_END}"),
     ("relevance", rf"relevant hos oss{_TAIL}"),
     ("relevance", r"relevant (?:hos|for) (?:oss|arbeidet)[^?:.\n]{0,80}(?:[?:]+|$)"),
@@ -168,5 +187,6 @@ ASKED: tuple[tuple[Topic, str], ...] = (
     ("who", rf"{_HVEM}\s*(?:gjør |gjer )?(?:,|/|og)?\s*{_HVA}\s*(?:,|/|og|-|–)+\s*(?:og )?når{_TAIL}"),
 )  # fmt: skip
 
-ASKED_ANYWHERE = frozenset({_WHO_ACTS, _WE_NEED, *(form for _, form in ASKED[:8])})
+ASKED: tuple[tuple[Topic, str], ...] = (*_SET_OVER, *ASKED_IN_NORWEGIAN, *ASKED_IN_ENGLISH)
+ASKED_ANYWHERE = frozenset({_WHO_ACTS, _WE_NEED, *(form for _, form in ASKED_IN_NORWEGIAN[:8])})
 """Forms that are the organiser's also in the middle of a paragraph; others may be what a writer asks in passing."""

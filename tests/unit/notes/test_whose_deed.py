@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from followup.notes.parsing.clauses import read_clause
-from followup.notes.parsing.english_rules import english_owner
 from followup.notes.parsing.kinds import kind_of
 from followup.notes.parsing.owners import doer_in_later_part, owner_of
 from followup.notes.parsing.particulars import is_particular
@@ -129,24 +128,6 @@ def test_what_is_a_deed_of_its_own_is_no_particular(text: str) -> None:
 )
 def test_practicalities_and_small_talk_are_nobodys_deed(text: str) -> None:
     assert verdict(text).kind is None
-
-
-@pytest.mark.parametrize(
-    ("text", "kind"),
-    [
-        ("The planning department will map empty premises by the end of March", "commitment"),
-        ("We are going to test free parking on Saturdays", "commitment"),
-        ("We need data on how many people walk here", "need"),
-        ("The hall was full and it is nice", None),
-    ],
-)
-def test_english_is_read_too(text: str, kind: str | None) -> None:
-    assert verdict(text, topic=None).kind == kind
-
-
-def test_an_english_owner_is_the_one_who_will() -> None:
-    assert english_owner("The planning department will map empty premises") == "The planning department"
-    assert english_owner("We will map the empty premises") is None
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,63 @@
+"""Statements that make one item: a bullet's sentences, a sentence with its particulars, a lead-in with its points."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import groupby
+
+from followup.notes.parsing.clauses import read_clause
+from followup.notes.parsing.particulars import is_particular
+from followup.notes.parsing.statements import Statement
+
+_MOST_WORDS_IN_LISTED = 9
+
+
+def grouped(statements: Sequence[Statement], *, held_on: date) -> Iterator[list[Statement]]:
+    """Statements that make one item: a bullet's sentences, or a lead-in and the short points it leads to."""
+    units = _units(statements, held_on=held_on)
+    at = 0
+    while at < len(units):
+        group, at = units[at], at + 1
+        if group[-1].ends_lead_in:
+            listed = []
+            while at < len(units) and _is_listed(units[at]):
+                listed, at = [*listed, *units[at]], at + 1
+            if group[:-1]:
+                yield from _with_particulars(group[:-1], held_on=held_on)
+            yield [group[-1], *listed]
+        elif group[0].is_bullet:
+            yield group
+        else:
+            yield from _with_particulars(group, held_on=held_on)
+
+
+def _units(statements: Sequence[Statement], *, held_on: date) -> list[list[Statement]]:
+    """Statements of one unit and municipality; a unit of particulars goes with the one it follows."""
+    units: list[list[Statement]] = []
+    for _, group in groupby(statements, key=lambda one: (one.unit, one.municipalities)):
+        unit = list(group)
+        particulars = all(is_particular(one.sentence.text, held_on=held_on) for one in unit)
+        if particulars and units and units[-1][-1].topic == unit[0].topic:
+            units[-1].extend(unit)
+        else:
+            units.append(unit)
+    return units
+
+
+def _with_particulars(group: list[Statement], *, held_on: date) -> Iterator[list[Statement]]:
+    """Each sentence with the particulars written after it: "Frist: 15/10.", "Ansvarlig: rektor."."""
+    taken: list[Statement] = []
+    for one in group:
+        if taken and not is_particular(one.sentence.text, held_on=held_on):
+            yield taken
+            taken = []
+        taken.append(one)
+    yield taken
+
+
+def _is_listed(group: list[Statement]) -> bool:
+    text = " ".join(one.sentence.text for one in group)
+    return (
+        group[0].is_bullet
+        and len(text.split()) <= _MOST_WORDS_IN_LISTED
+        and read_clause(text).shape == "phrase"
+    )
