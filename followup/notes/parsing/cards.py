@@ -1,5 +1,6 @@
 """Cards with everything known about them: whom they speak for, which dialogue they answer, what they say."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
@@ -12,6 +13,9 @@ from followup.notes.parsing.speakers import Speaker, speakers_of
 from followup.notes.parsing.statements import Statement, Walk, walk
 from followup.notes.reading.lines import Line
 
+_MORE_ASKED = re.compile(
+    r"(?:og )?(?:hvem|kven|når|hvordan|korleis|hva|kva|who|when|how)\b[^?]{0,30}\?", re.IGNORECASE
+)
 Role = Literal["answer", "assignment", "empty"]
 
 
@@ -116,7 +120,7 @@ def _role(card: RawCard, found: Walk, whole: tuple[str, ...], *, is_wall: bool) 
 
 def _may_answer(text: str) -> bool:
     """Neither how to go about it nor more of the question ("Kven og når?")."""
-    return not is_procedure(text) and not text.rstrip().endswith("?")
+    return not is_procedure(text) and not _MORE_ASKED.fullmatch(text.strip())
 
 
 def _dialogues(

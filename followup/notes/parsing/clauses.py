@@ -12,6 +12,7 @@ from followup.notes.parsing.clause import Clause, Shape
 from followup.notes.parsing.clause_words import ADVERBIALS, CONDITIONS, CONNECTORS, FILLERS, PRONOUNS
 from followup.notes.parsing.clefts import cleft, duty, relative
 from followup.notes.parsing.passives import done_to, is_participle
+from followup.notes.parsing.reported import told_deed_at
 from followup.notes.parsing.verbs import MODALS, Verb, command_of, infinitive_of, verb_of
 from followup.notes.parsing.verbs_by_place import is_modal, is_role_of, verb_by_place
 from followup.notes.parsing.vocabulary import words_in
@@ -24,6 +25,8 @@ _ARTICLES = words_in(
     en ei et ein eit ny nye nytt felles alle sin sitt sine si mer meir mange flere fleire den det de dei
     """
 )
+_BEGIN_CLAUSES = words_in("som at hvor kor korleis hvordan kvifor hvorfor")
+"""What follows one of these is said of something, and is not the sentence itself."""
 _DONE_TOGETHER = frozenset(["møte", "samle", "treffe", "snakke", "ene", "enes"])
 """In the passive these say what people do with each other: "rektorene møtes"."""
 
@@ -31,13 +34,22 @@ _DONE_TOGETHER = frozenset(["møte", "samle", "treffe", "snakke", "ene", "enes"]
 def read_clause(text: str) -> Clause:
     """The main clause of a sentence."""
     words = list(_WORD.finditer(text))
-    if special := cleft(text) or duty(text):
+    if special := _told(text) or cleft(text) or duty(text):
         return special
     start = _first_word(words)
     if start >= len(words):
         return _phrase(text)
     found = _infinitive(words, start) or _finite(text, words, start) or relative(text) or _phrase(text)
     return _after_but(text, found) or found
+
+
+def _told(text: str) -> Clause | None:
+    """ "Rådmannen har lovet at kontoret lager en plan": the clause is what somebody does."""
+    begins = told_deed_at(text)
+    found = read_clause(text[begins:]) if begins else None
+    if found is None or found.shape not in ("modal", "present") or found.verb is None:
+        return None
+    return replace(found, rest=found.rest + begins)
 
 
 def _after_but(text: str, found: Clause) -> Clause | None:
@@ -85,9 +97,7 @@ def _finite(text: str, words: list[re.Match[str]], start: int) -> Clause | None:
     adverbial = first in ADVERBIALS
     for at in range(start, min(len(words), start + _MOST_BEFORE_VERB)):
         before = words[at - 1][0].casefold() if at > start else ""
-        if before in ("som", "at", "hvor", "kor") or (
-            before in ("vi", "me") and at - start > 1 and not adverbial
-        ):
+        if before in _BEGIN_CLAUSES or (before in ("vi", "me") and at - start > 1 and not adverbial):
             return None
         if before == "å" or (before == "der" and at - start > 1):
             continue

@@ -24,6 +24,8 @@ from followup.notes.parsing.wording import (
     TROUBLE,
 )
 
+_ONE = frozenset({"man", "en", "ein"})
+_BEGINS_AT_PLACE = re.compile(r"\s*(?:I|Hos|På) [A-ZÆØÅÁ][\w-]+ (?:kommune )?(?:vil|skal) (?:en|ein|man)\b")
 _ATTITUDES = words_in("fortsette være bli se sitte")
 
 
@@ -68,6 +70,8 @@ def must_act(said: Said) -> Verdict | None:
         return None
     if clause.is_negated:
         return Verdict(None, "negated")
+    if clause.modal == "måtte":
+        return Verdict(None, "finished")
     if clause.is_passive:
         return _must_be_done(said)
     if clause.is_action and is_theirs(clause):
@@ -116,6 +120,8 @@ def _will(said: Said) -> Verdict | None:
     if clause.modal not in ("skal", "vil") or clause.verb is None or said.topic == "needs":
         return None
     subject = (clause.subject or "").casefold()
+    if subject in _ONE and clause.is_action and (said.has_due or _BEGINS_AT_PLACE.match(said.text)):
+        return Verdict("commitment", "shall_be_done")
     if subject in ANYBODY - THEY or names_national_body(clause.subject or ""):
         return None
     if clause.verb.bokmaal == "ha" and is_theirs(clause):

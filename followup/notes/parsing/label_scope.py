@@ -4,6 +4,7 @@ It holds for its own line only
 
 1. where most lines from the first label on have one of their own, and no label stands alone over lines;
 2. where it stands on a bullet after one that has none: the list is everybody's, and one point is somebody's.
+   A bullet that is nothing but the label stands over the points below it.
 """
 
 from collections.abc import Sequence
@@ -25,9 +26,10 @@ def labelled_alone(units: Sequence[Unit], *, among: Sequence[str]) -> frozenset[
         label = label_at_start(text, among=among)
         asks = question_at_start(text) is not None
         if label is not None and label.municipalities and not asks:
-            is_over = is_over or not text[label.end :].strip()
+            is_alone = not text[label.end :].strip()
+            is_over = is_over or is_alone
             labelled.add(number)
-            in_list |= {number} if is_list_of_all and unit.is_bullet else set()
+            in_list |= {number} if is_list_of_all and unit.is_bullet and not is_alone else set()
         else:
             unlabelled += bool(labelled) and not asks
             is_list_of_all = unit.is_bullet and not asks and (is_list_of_all or not labelled)

@@ -5,8 +5,12 @@ All texts are our own.
 
 from datetime import date
 
+import pytest
+
 from followup.notes.extracting import extract
 from followup.notes.extraction import ExtractedItem
+from followup.notes.parsing.boundaries import is_over_all
+from followup.notes.parsing.questions import question_at_start
 
 HELD_ON = date(2022, 9, 20)
 
@@ -43,3 +47,118 @@ def test_the_background_a_summary_begins_with_does_not_make_its_groups_speak_of_
         ("commitment", "Kulturvernleiar registrerer naust og brygger", ("Karmøy",)),
         ("commitment", "Leige inn ein arkeolog frå 1. mars", ("Bokn",)),
     ]
+
+
+LETTERS = """Snørydding – gruppearbeid
+Samling i Volda, 20. september 2022
+
+Oppgåve A (gule lappar): Kva gjer de når de kjem heim? Kven og når?
+Oppgåve B (rosa lappar): Kva treng de hjelp til?
+
+BORD 1 – Volda og Ørsta
+
+A
+* lage felles brøyteplan
+B
+* sandsilo på kommunegrensa
+* betre varsling frå Vegvesenet
+
+BORD 2 – Sula og Giske
+
+A
+* øve på snøskred saman med Røde Kors
+B
+* ein kontaktperson i politiet
+
+PLENUM (siste timen)
+Alle kommunane sender inn tal før jul.
+"""
+
+
+def test_letters_on_the_cards_mean_what_the_organiser_asks_under_them() -> None:
+    assert said(LETTERS) == [
+        ("commitment", "lage felles brøyteplan", ("Volda", "Ørsta")),
+        ("need", "sandsilo på kommunegrensa", ("Volda", "Ørsta")),
+        ("need", "betre varsling frå Vegvesenet", ("Volda", "Ørsta")),
+        ("commitment", "øve på snøskred saman med Røde Kors", ("Sula", "Giske")),
+        ("need", "ein kontaktperson i politiet", ("Sula", "Giske")),
+        ("commitment", "Alle kommunane sender inn tal før jul.", ()),
+    ]
+
+
+IN_ORDER = """Leirskule – oppsummering frå kommunane
+
+Kvar kommune fekk tre spørsmål:
+• Korleis er stoda?
+• Kva gjer de no, og kven gjer det?
+• Kva treng de?
+
+## Sula
+1. Leirskulen er full.
+2. Rektor på Rørstad spør Stranda om plass.
+3. pengar til buss
+
+## Giske
+1. Vi har ingen.
+3. eit nettverk for leirskulelærarar
+"""
+
+
+def test_numbers_on_the_cards_mean_the_questions_of_a_list_in_their_order() -> None:
+    assert said(IN_ORDER) == [
+        ("commitment", "Rektor på Rørstad spør Stranda om plass.", ("Sula",)),
+        ("need", "pengar til buss", ("Sula",)),
+        ("need", "eit nettverk for leirskulelærarar", ("Giske",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PLENUM (siste halvtimen)",
+        "Plenum",
+        "Oppsummering i plenum",
+        "Oppfølging som ble avtalt i plenum",
+        "Felles oppfølging",
+        "Frå plenum:",
+        "## Fellesøkt",
+        "Felles for alle kommunene:",
+    ],
+)
+def test_a_title_over_what_all_said_belongs_to_no_group(text: str) -> None:
+    assert is_over_all(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Felles oppfølging av brukere etter utskriving",
+        "Vi tar det opp i plenum",
+        "Presentere resultatet i plenum",
+        "Felles plan for alle kommunene",
+        "Oppfølging av avtaler",
+    ],
+)
+def test_what_only_speaks_of_all_is_no_such_title(text: str) -> None:
+    assert not is_over_all(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("Kva vi gjer:", "who"),
+        ("Hva vi skal gjøre", "who"),
+        ("Kva vi treng: ein fagplan", "needs"),
+        ("Hva vi trenger hjelp til:", "needs"),
+        ("Hva vi har i dag:", "relevance"),
+        ("Hva griper dere fatt i når dere kommer hjem? Hvem?", "who"),
+        ("Hva gjør vi på mandag?", "who"),
+        ("Spørsmål B: Kva treng de?", "needs"),
+        ("Hva griper vi fatt i?", "first"),
+        ("Hva vi gjør på fritiden, er ikke kommunens sak.", None),
+        ("Kva vi treng er folk", None),
+    ],
+)
+def test_titles_over_answers_ask_what_they_say(text: str, topic: str | None) -> None:
+    question = question_at_start(text)
+    assert (question.topic if question else None) == topic

@@ -1,0 +1,36 @@
+"""Rules for what the organiser and the state do themselves, and for what was only said: nothing anybody takes on."""
+
+import re
+
+from followup.notes.parsing.reported import tells_of_the_talk
+from followup.notes.parsing.roles import names_national_body
+from followup.notes.parsing.said import Said, Verdict
+
+_ORGANISER = re.compile(
+    r"(?:(?:region\w*|nettverk\w*|prosjekt\w*|program\w*|møte\w*|samling\w*|ks)['s]*\s+)?"
+    r"(?:sekretariat(?:et)?|arrangør(?:en|ane|ene)?|møtele(?:der|iar)(?:en)?|fasilitator(?:en)?|kursle(?:der|iar)(?:en)?)\b"
+    r"|(?:prosjekt|region|nettverks|program)sekretariat(?:et)?\b",
+    re.IGNORECASE,
+)
+_IDEA = re.compile(r"(?:kanskje|mulig|mogleg|perhaps|maybe)\b.*\b(?:burde|skulle|kunne)\b", re.IGNORECASE)
+
+
+def others_deed(said: Said) -> Verdict | None:
+    """ "Husbanken holder kurs i mai", "Sekretariatet kaller inn", "Staten har varslet …": told, not asked for."""
+    clause = said.clause
+    if clause.subject is None or clause.shape not in ("past", "present", "modal"):
+        return None
+    if _ORGANISER.match(clause.subject) and said.topic != "needs":
+        return Verdict(None, "others_deed")
+    if clause.is_negated or not names_national_body(clause.subject):
+        return None
+    is_told = clause.shape == "past" or (
+        clause.shape == "present" and clause.is_action and not clause.is_passive
+    )
+    return Verdict(None, "others_deed") if is_told and said.topic != "needs" else None
+
+
+def talked(said: Said) -> Verdict | None:
+    """ "Ordføreren minte om …", "Flere mente …", "Kanskje vi burde …": said, and taken on by nobody."""
+    is_idea = said.topic != "needs" and _IDEA.match(said.text)
+    return Verdict(None, "remark") if is_idea or tells_of_the_talk(said.text) else None
