@@ -13,8 +13,8 @@ from itertools import pairwise
 
 from followup.notes.parsing.given_names import is_given_name
 from followup.notes.parsing.headings import label_alone, read_heading
-from followup.notes.parsing.labels import signature_of
 from followup.notes.parsing.marks import is_rule
+from followup.notes.parsing.signatures import signature_of
 from followup.notes.reading.lines import Line
 
 _MONTH = r"(?:jan|feb|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|des|dec)[a-zæøå]*\.?"

@@ -12,7 +12,6 @@ from followup.notes.parsing.headings import Heading, read_heading
 from followup.notes.parsing.marks import bullet_at_start
 from followup.notes.parsing.place_names import letters_of
 from followup.notes.parsing.places import find_named
-from followup.notes.parsing.questions import question_at_start
 from followup.notes.parsing.roles import is_role
 from followup.notes.parsing.words import is_common
 
@@ -22,7 +21,7 @@ _BY_DASH = re.compile(rf"{_WRITTEN}(\s[-–]\s|(?<=[A-Za-zæøå])[-–](?=\s|[A
 _BY_GAP = re.compile(rf"{_WRITTEN}(\s{{2,}})(?=\S)")
 """A name set apart by a wide gap, as in columns made with blanks or tabs."""
 _BY_COMMA = re.compile(r"\s*([A-ZÆØÅÁ][\w -]{1,30}),\s+(?=[a-zæøå])")
-_TRAILING = re.compile(r"\(([^()]{2,60})\)\s*[.!]?\s*(?::-?\)|😊|🙂)?\s*$")
+IN_BRACKETS = re.compile(r"\(([^()]{2,60})\)\s*[.!]?\s*(?::-?\)|😊|🙂)?\s*$")
 _TRAILING_DASH = re.compile(r"\s[-–—]\s*([A-ZÆØÅÁŠ][^-–—:;.!?()]{1,40})\s*[.!]?\s*$")
 _LEAST_SAID = 3
 _FURNITURE = re.compile(
@@ -41,9 +40,6 @@ _SUBJECT = re.compile(
     r"\s*([A-ZÆØÅÁ][\w-]+(?: (?:og )?[A-ZÆØÅ][\w-]+|, [A-ZÆØÅ][\w-]+){0,5})(?:\s*\([^()]{2,20}\))?\s+(?=[a-zæøå])"
 )
 _ADDRESSED = re.compile(r"\s*@(?=[A-ZÆØÅÁ])")
-_SIGNED = re.compile(
-    r"\s*(?:[-–—~]{1,2}|hilsen|helsing|mvh|fra|frå|/|v/)\s*(.{2,50}?)\s*[.!]?\s*$", re.IGNORECASE
-)
 _LONGEST_SIGNATURE = 60
 _LONGEST_SUBJECT = 160
 _NO_SUBJECT = ("og ", "kommune", "kultursk", "eller ", "sin ")
@@ -154,28 +150,9 @@ def begun_by(text: str) -> Heading | None:
     return None
 
 
-def signature_of(block: Sequence[str]) -> Heading | None:
-    """Who signs a block of lines: in brackets at its end, after a dash or a greeting, or alone on the last line."""
-    last = block[-1].strip()
-    if any(bullet_at_start(one) or _TRAILING.search(one) or question_at_start(one) for one in block[:-1]):
-        return None
-    match = _TRAILING.search(last) or (_SIGNED.match(last) if len(block) > 1 else None)
-    written = match[1] if match else last if len(block) > 1 else ""
-    if (
-        not written
-        or len(written) > _LONGEST_SIGNATURE
-        or (match is None and block[-2].rstrip().endswith(","))
-    ):
-        return None
-    heading = read_heading(written)
-    if heading is None or heading.room or not heading.is_only_names or not named_alone(written):
-        return None
-    return heading
-
-
 def label_at_end(text: str, *, among: Sequence[str]) -> Label | None:
     """Municipalities in brackets or after a dash at the end of a sentence."""
-    match = _TRAILING.search(text)
+    match = IN_BRACKETS.search(text)
     if match is None:
         return _after_dash(text)
     own = tuple(_own(part, among) for part in _parts(match[1]))

@@ -23,7 +23,7 @@ from followup.notes.parsing.attendance import (
 from followup.notes.parsing.cases import with_cases
 from followup.notes.parsing.headings import read_heading
 from followup.notes.parsing.items import Item
-from followup.notes.parsing.labels import begun_by, signature_of
+from followup.notes.parsing.labels import begun_by
 from followup.notes.parsing.minutes_words import (
     formality_of,
     is_greeting,
@@ -35,6 +35,7 @@ from followup.notes.parsing.minutes_words import (
 )
 from followup.notes.parsing.questions import question_at_start
 from followup.notes.parsing.rounds import with_rounds
+from followup.notes.parsing.signatures import signature_of
 from followup.notes.parsing.tables.places_in_rows import municipalities_of_title
 from followup.notes.reading.document import Document, Prose, Table
 from followup.notes.reading.lines import Line

@@ -3,14 +3,20 @@
 import re
 
 from followup.notes.parsing.instructions import instructs
+from followup.notes.parsing.labels import named_alone
 from followup.notes.parsing.refusals import is_finished, says_no, tells_what_was_done
 from followup.notes.parsing.said import Said, Verdict
 from followup.notes.parsing.wording import ASKED_OF, PRACTICAL, QUESTION_WORD, REFUSAL, REMARK, UNFINISHED
 
+_ONLY_SUPPORTS = re.compile(r"\+ ?\d+(?:\s+(?:fra|frå|from)\s+.{2,40})?\W*$")
+""" "+1", "+1 fra Sula": others want the same."""
+
 
 def unsaid(said: Said) -> Verdict | None:
-    """Nothing, half a sentence, a question, a refusal, or something already done."""
+    """Nothing, a name, half a sentence, a question, a refusal, or something already done."""
     text = said.text.strip()
+    if _ONLY_SUPPORTS.match(text) or named_alone(text):
+        return Verdict(None, "names_only")
     if not re.search(r"[^\W\d_]{2}", text) or UNFINISHED.search(text):
         return Verdict(None, "unfinished")
     if _breaks_off(said):

@@ -21,7 +21,7 @@ from itertools import takewhile
 
 from followup.notes.parsing.boundaries import segments_of
 from followup.notes.parsing.headings import Heading, goes_on, is_participants, label_alone, read_heading
-from followup.notes.parsing.labels import begun_by, signature_of
+from followup.notes.parsing.labels import begun_by
 from followup.notes.parsing.layout import LARGE_TYPE_WIDTH, is_large_type, set_width
 from followup.notes.parsing.marks import dialogue_at_start, is_rule, point_at_start, point_of_dialogue
 from followup.notes.parsing.minutes_words import case_at_start
@@ -29,6 +29,7 @@ from followup.notes.parsing.pieces import pieces_of
 from followup.notes.parsing.questions import question_at_start
 from followup.notes.parsing.raw_cards import ORDER, RawCard
 from followup.notes.parsing.sections import under_questions
+from followup.notes.parsing.signatures import signature_of, without_signature
 from followup.notes.parsing.wall_parts import columns_of, is_nobodys, titled, titles_of, without_farewell
 from followup.notes.reading.lines import Line
 
@@ -209,7 +210,7 @@ def _take_signature(block: list[Line], card: RawCard) -> list[Line]:
         return block
     card.headings.append(signature)
     card.signed = True
-    return block if block[-1].text.rstrip(" .!").endswith(")") else block[:-1]
+    return without_signature(block, signature)
 
 
 def _adds(heading: Heading, card: RawCard, rooms: Rooms) -> bool:

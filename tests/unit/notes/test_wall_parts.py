@@ -6,6 +6,7 @@ import pytest
 
 from followup.notes.extracting import extract
 from followup.notes.parsing.headings import read_heading
+from followup.notes.parsing.signatures import signature_of
 from followup.notes.parsing.wall_parts import columns_of, is_nobodys
 from followup.notes.reading.lines import numbered
 
@@ -196,3 +197,40 @@ def test_ordinary_words_and_sentences_are_not(text: str) -> None:
 def test_a_title_in_capitals_names_whose_it_is_over_lines_that_are_not() -> None:
     wall = "Sula\n- lage plan for stier\n\nNYE BENKER I GISKE\nGartneren setter ut tre benker.\n"
     assert items(wall)[1] == ("commitment", "Gartneren setter ut tre benker.", ("Giske",))
+
+
+@pytest.mark.parametrize(
+    ("block", "name"),
+    [
+        (["Vi trenger en jurist i regionen. Giske"], "Giske"),
+        (["Mer forutsigbare tilskudd!", "+1 fra Sula", "+1"], "Sula"),
+        (["Et nettverk for de minste", "- Hareid kommune"], "Hareid"),
+        (["Kurs i bredbånd", "Volda"], "Volda"),
+        (["En felles mal (Ulstein)"], "Ulstein"),
+    ],
+)
+def test_who_signs_a_card(block: list[str], name: str) -> None:
+    signature = signature_of(block)
+    assert signature is not None
+    assert signature.named[0].name == name
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        ["Vi reiser på besøk til Giske."],
+        ["Et samarbeid mellom Sula,", "Giske"],
+        ["Vi ringer NAV. Vi møtes igjen"],
+        ["Mer penger", "+1"],
+    ],
+)
+def test_a_name_in_what_is_said_signs_nothing(block: list[str]) -> None:
+    assert signature_of(block) is None
+
+
+def test_a_signature_and_those_who_agree_are_no_needs() -> None:
+    wall = "Kolonne 1: Hva trenger vi?\n\nEn jurist i regionen. Giske\n\nFaste tilskudd!\n+1 fra Sula\n+1\n"
+    assert items(wall) == [
+        ("need", "En jurist i regionen.", ("Giske",)),
+        ("need", "Faste tilskudd!", ("Sula",)),
+    ]
