@@ -9,6 +9,7 @@ their own statement only.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from followup.notes.parsing.apart import said_apart
 from followup.notes.parsing.assignment import NO_ASSIGNMENT, Assignment
 from followup.notes.parsing.label_scope import labelled_alone
 from followup.notes.parsing.labels import Label, label_at_end, label_at_start, subject_at_start
@@ -173,8 +174,8 @@ def _read(
             if question := question_at_start(rest.text):
                 found.topics.add(question.topic)
                 rest = rest.part(question.end, len(rest.text))
-        if rest:
-            found.statements.append(_statement(rest, at, found, unit=unit, number=number, among=among))
+        for one in said_apart(rest, topic=at.topic, is_listed_after=at.asked_just_now) if rest else ():
+            found.statements.append(_statement(one, at, found, unit=unit, number=number, among=among))
             at.label_words, at.asked_just_now = _NOTHING, False
 
 
