@@ -14,12 +14,13 @@ from followup.notes.parsing.clefts import cleft, duty, relative
 from followup.notes.parsing.passives import done_to, is_participle
 from followup.notes.parsing.reported import told_deed_at
 from followup.notes.parsing.verbs import MODALS, Verb, command_of, infinitive_of, verb_of
-from followup.notes.parsing.verbs_by_place import is_modal, is_role_of, verb_by_place
+from followup.notes.parsing.verbs_by_place import is_modal, is_no_verb, verb_by_place
 from followup.notes.parsing.vocabulary import words_in
 
 _WORD = re.compile(r"[^\W_](?:[\w./-]*\w)?")
 _NEGATIONS = frozenset(["ikke", "ikkje", "aldri", "neppe"])
 _MOST_BEFORE_VERB = 14
+_FEWEST_SHOUTED = 4
 _ARTICLES = words_in(
     """
     en ei et ein eit ny nye nytt felles alle sin sitt sine si mer meir mange flere fleire den det de dei
@@ -32,7 +33,19 @@ _DONE_TOGETHER = frozenset(["møte", "samle", "treffe", "snakke", "ene", "enes"]
 
 
 def read_clause(text: str) -> Clause:
-    """The main clause of a sentence."""
+    """The main clause of a sentence; one in capitals is read as if it were not, and its subject is as written."""
+    if not _is_shouted(text):
+        return _read(text)
+    found = _read(text.lower())
+    at = text.lower().find(found.subject) if found.subject and len(text.lower()) == len(text) else -1
+    return found if at < 0 else replace(found, subject=text[at : at + len(found.subject or "")])
+
+
+def _is_shouted(text: str) -> bool:
+    return text.isupper() and len(re.findall(r"[^\W\d_]{2,}", text)) >= _FEWEST_SHOUTED
+
+
+def _read(text: str) -> Clause:
     words = list(_WORD.finditer(text))
     if special := _told(text) or cleft(text) or duty(text):
         return special
@@ -105,7 +118,7 @@ def _finite(text: str, words: list[re.Match[str]], start: int) -> Clause | None:
         if word.casefold() in MODALS and is_modal(words, at):
             return _modal(text, words, start, at, adverbial=adverbial)
         verb = verb_of(word) or verb_by_place(words, start, at)
-        if (at == start or before in ("og", "samt")) and is_role_of(words, at):
+        if is_no_verb(text, words, start, at):
             continue
         if verb is None or verb.form == "infinitive" or (at > start and word[0].isupper()):
             continue

@@ -8,18 +8,20 @@ from followup.notes.parsing.owner_times import is_only_time, without_times
 from followup.notes.parsing.roles import is_person_role, is_role, is_unit
 from followup.notes.parsing.verbs import MODALS, is_finite, present_by_ending, verb_of
 from followup.notes.parsing.vocabulary import words_in
-from followup.notes.parsing.who import WORD, is_who, names_doers
+from followup.notes.parsing.who import WORD, is_institution, is_who, names_doers
 from followup.people.register import find
 
 _AT_END = re.compile(r"\s*\(([^()]{2,90})\)\s*(?P<tail>[^()]{0,40})$")
 _EXPLAINS = re.compile(r"[a-zæøå-]*(?:team|gruppe|nettverk|utvalg|utval|forum)", re.IGNORECASE)
 """A body not spoken of as known says what is meant ("sykepleier ved legekontoret (primærhelseteam)")."""
 _PARTS = re.compile(
-    r"\s*[,;]\s+|\s+[-–—]\s+|\s*(?:→|⇒|->|=>|[\U0001F300-\U0001FAFF])\s*|\s+(?:så|men|mens)\s+"
-    r"|,?\s+og\s+(?=[A-ZÆØÅ])|(?<!\d)(?<!\bavd)(?<!\bkomm)\.\s+"
+    r"(?:\s*[,;]\s+|\s+[-–—]\s+|\s*(?:→|⇒|->|=>|[\U0001F300-\U0001FAFF])\s*|\s+(?:så|men|mens)\s+"
+    r"|,?\s+og\s+(?=[A-ZÆØÅ])|(?<!\d)(?<!\bavd)(?<!\bkomm)\.\s+)(?![^()]*\))"
 )
 _SET_APART = re.compile(r"\s*[,;]\s+|\s+[-–—]\s+|:\s+(?=[a-zæøå])")
-_LAST_OF_ALL = re.compile(r"(?:\s*;\s*|\s+[-–—]\s*|\s*(?:→|⇒|->|=>)\s*)([^;–—→⇒]{2,70})$")
+_LAST_OF_ALL = re.compile(
+    r"(?:\s*;\s*|\s+[-–—]\s*|\s+//?\s*(?=[A-ZÆØÅ])|\s*(?:→|⇒|->|=>)\s*)([^;–—→⇒]{2,70})$"
+)
 _ELLIPTIC = re.compile(r"\b\w+-\s+(?=og\b)")
 _ELLIPTIC_ROLE = re.compile(r"\w+-\s+og\s+(\S+)")
 _JOINS = words_in("og i på ved for i/ + & samt leder leiar")
@@ -29,8 +31,10 @@ _BY = re.compile(r"(?:\bv/|@)\s*([^,;()]+)|\bved\s+([^,;()]+)")
 _TO_WHOM = re.compile(r"\b(?:til|hos|med|fra|frå|mot)\s+(?:\S+\s+){0,2}(\S+)\s*,?\s*$", re.IGNORECASE)
 _TAKES_CHARGE = re.compile(
     r"[,;→–-]\s[^,;→]{3,50}\s(?:leder|leiar|leier|koordinerer|koordinerar|samordner|samordnar|kall?er inn|kallar inn"
-    r"|(?:har|tar|tek|får) (?:hoved|hovud)?ansvar\w*|sørger for|sørgjer for|følger opp|følgjer opp)\b"
+    r"|(?:har|tar|tek|får) (?:hoved|hovud)?ansvar\w*|er (?:vert\w*|ansvarl\w+|prosjekt\w+|kontakt\w*|pådrivar|pådriver)"
+    r"|sørger for|sørgjer for|følger opp|følgjer opp)\b"
 )
+_GOES_ON = re.compile(r"(?!.*\b(?:at|som|om|hvis|dersom|når)\b).*\sog\s", re.DOTALL)
 _SINGLE_PLACE = re.compile(
     r"\w{2,}(?:nes|vik|vika|dal|dalen|stad|sjøen|bygd|bygda|våg|vågen|øya|fjord|fjorden|heim|botn|sund|torget|gata|veien|vegen)\Z"
 )
@@ -103,7 +107,7 @@ def spoken_for(text: str) -> str | None:
         to_whom = _TO_WHOM.search(text[: match.start()])
         if to_whom and (to_whom[1][:1].isupper() or is_role(to_whom[1])):
             continue
-        who = longest_doers(without_times(match[1] or match[2]), sure=match[1] is None)
+        who = longest_doers(_before_verb(without_times(match[1] or match[2])), sure=match[1] is None)
         if who:
             return who
     return None
@@ -134,7 +138,8 @@ def doer_in_later_part(text: str) -> str | None:
             found = next((who for who in _ends_of(phrase) if _is_doer(who, word[0])), None)
             if found:
                 return found
-            break
+            if not _GOES_ON.match(part[word.end() :]):
+                break
     return None
 
 
@@ -204,6 +209,6 @@ def beside(text: str) -> str | None:
             names = (
                 is_role(word) or is_given_name(word) or word in _JOINS or word[0].isupper() for word in words
             )
-            if all(names) or names_doers(bare, units=False):
+            if (not is_institution(bare) and all(names)) or names_doers(bare, units=False):
                 return bare
     return None

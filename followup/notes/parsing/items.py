@@ -24,7 +24,7 @@ from followup.notes.parsing.passage import Passage
 from followup.notes.parsing.periods import Due, find_dues
 from followup.notes.parsing.said import Kind, Said, Verdict
 from followup.notes.parsing.statements import Statement
-from followup.notes.parsing.subjects import doer_unknown, is_theirs
+from followup.notes.parsing.subjects import doer_unknown, is_theirs, names_municipality
 from followup.notes.parsing.titles import shortened, title_of, without_deadline, without_owner
 
 _LEFT_OUT = {
@@ -135,7 +135,8 @@ def _read_english(statement: Statement, said: Said, due: Due | None) -> _Read:
 
 def _names_doer(clause: Clause) -> bool:
     """May an unknown subject be who does it: not the municipality itself, nor all of a kind?"""
-    return bool(clause.subject) and not is_theirs(clause)
+    subject = clause.subject or ""
+    return bool(subject) and not is_theirs(clause) and not names_municipality(subject, former=True)
 
 
 def _merged(read: list[_Read]) -> list[_Read]:

@@ -14,8 +14,10 @@ from followup.notes.parsing.doers_beside import (
     takes_charge_later,
 )
 from followup.notes.parsing.owner_times import without_times
+from followup.notes.parsing.roles import is_person_role
 from followup.notes.parsing.verbs import MODALS, is_finite
 from followup.notes.parsing.who import WE_IN, WORD, begins_what_is_made, is_who, names_doers
+from followup.people.register import find
 
 _SAME_GROUP = re.compile(
     r"\b(?:bruker|brukar|nytter|nyttar)\s+((?:den\s+)?(?:samme|same|eksisterende"
@@ -23,25 +25,36 @@ _SAME_GROUP = re.compile(
 )
 _DUTY_OF = re.compile(r"^(\w{4,}?)s\s+ansvar\s+å\s+", re.IGNORECASE)
 _STARTS_WITH = re.compile(
-    r"\b(?:initiativ|ansvar|bestilling)\w*\s+(?:må|bør|skal)?\s*(?:komme|kome|kommer|kjem|ligger|ligg"
+    r"\b(?:initiativ|(?:hoved|hovud)?ansvar|bestilling)\w*\s+(?:må|bør|skal)?\s*(?:komme|kome|kommer|kjem|ligger|ligg"
     r"|ligge)\s+(?:fra|frå|hos|på|til)\s+([^,.;]+)",
     re.IGNORECASE,
 )
+_SPAN = r"(?:[^,.;()]|(?<=\b[A-ZÆØÅ])\.|(?<=\w)\.(?=\w))"
 _BY = re.compile(
-    r"\b(?:(?:hoved|hovud)?ansvar(?:lige?|lege?|shavende)?|ansv|leder|leiar|eier|utføres av"
+    r"\b(?:(?:hoved|hovud)?ansvar(?:lige?|lege?|shavende)?|ansv|leder|leiar|eier|utføres av|utføres|utførast"
+    r"|kontakt(?:person)?|oppfølging|oppfølgjing|hvem|kven|koordinator|prosjektleder|prosjektleiar"
     r"|ansvarlig (?:er|for dette er))\.?"
-    r"\s*(?:[:=–-]|(?<=ig)\s+er\b|(?<=eg)\s+er\b)\s*([^,.;()]+)",
+    rf"\s*(?:[:=–-]|(?<=ig)\s+er\b|(?<=eg)\s+er\b)\s*({_SPAN}+)",
     re.IGNORECASE,
 )
-_BY_WHOM = re.compile(r"\bav\s+((?!at\b|å\b)[^,.;()]{3,60})")
+_CHARGED = re.compile(
+    rf"(?:^|[.,;(–-]\s*)(?:ansv\.?|ansvarlig|ansvarleg|ansvar)\s+(?!for\b|er\b|i\b|på\b)({_SPAN}{{3,60}})",
+    re.IGNORECASE,
+)
+_BY_WHOM = re.compile(rf"\bav\s+(?=((?!at\b|å\b){_SPAN}{{3,60}}))")
 _EVERY = re.compile(r"(?:hver|kvar|alle|begge|samtlige)\b", re.IGNORECASE)
 _LONGEST = 9
 _ENDS_ANSWER = re.compile(r"\s*(?:[,;:]|(?<!\bavd)(?<!\bkomm)\.(?!\w)| men | i samarbeid | sammen med )")
 _AS_WHO = re.compile(r"^(?:jeg|eg|vi|me|undertegnede)\s*\(([^()]{2,60})\)?$", re.IGNORECASE)
 _GETS_DONE = re.compile(
-    r"\s+(?:\w+\s+)?(?:til|på plass|på beina|med|inn|ut|opp|fram|frem|gjort|gjennom|i gang|i stand|oversikt|satt|sett|laget"
-    r"|laga|ansvar\w*|oppgave\w*|oppgåv\w*|i oppdrag|oppdrag\w*|kontroll|avklart|avklara)\b"
+    r"\s+(?:\w+\s+)?(?:til|på plass|på beina|med|inn|ut|opp|fram|frem|gjort|gjennom|i gang|i stand|oversikt|satt|sett"
+    r"|laget|laga|ansvar\w*|oppgave\w*|oppgåv\w*|i oppdrag|oppdrag\w*|kontroll|avklart|avklara)\b"
 )
+_LED_BY = re.compile(r"(.{2,60}?)\s*,?\s*\bv/\s*(.{2,50})$")
+_NOT_WHAT = re.compile(
+    r"\s*(?:[.,!]|\Z|(?:i|på|fra|frå|for|til|kl|over|etter|før|igjen|innen|innan|der|hver|kvar|\d\S*)\b)"
+)
+_HAS_OPEN = re.compile(r"^\s*(?:alltid |også |òg )?(?:åpent|ope|opent|stengt)\b")
 _COMMA = re.compile(r",\s+(?![^()]*\))")
 
 
@@ -52,18 +65,20 @@ def owner_of(
 
     `units`: may a field of work in brackets ("(kommunikasjon)") stand for those who work in it?
     """
-    led_by = spoken_for(text)
+    led_by, later = spoken_for(text), doer_in_later_part(text)
+    only_has = clause.verb is not None and clause.verb.sort == "state" and clause.shape == "modal"
     for found in (
         label,
         who_alone(text) if says_who else None,
         in_brackets(text, units=units),
         set_apart_last(text),
         takes_charge_later(text),
+        later if only_has else None,
         *((_subject(clause, text), led_by) if led_by else (_named_duty(text), _subject(clause, text))),
         _named_duty(text),
         _agent(text, clause),
         _group(text),
-        doer_in_later_part(text),
+        later,
         beside(text),
     ):
         if found:
@@ -93,13 +108,28 @@ def _subject(clause: Clause, text: str) -> str | None:
     subject = None if clause.is_passive or gets else clause.subject
     if subject and (named := _AS_WHO.match(subject)) and names_doers(named[1]):
         return named[1].strip()
-    if not subject:
+    if not subject or _is_open(clause, text):
         return None
+    if (led := _LED_BY.match(subject)) and names_doers(led[2]):
+        return led[2].strip() if find(led[1].removesuffix(" kommune")) else subject
     subject = without_times(WE_IN.sub("", re.split(r"\s+[-–]\s+|[:;]\s+", subject)[-1]))
     who = _one_of(_COMMA.split(subject)) if ", " in subject else subject
-    if not who or not is_who(who) or not is_who(subject):
+    if not who or not _is_who(who) or not _is_who(subject):
         return None
     return longest_doers(who) if re.search(r"\så\s|\sog$", who) else who.strip(" ;")
+
+
+def _is_who(text: str) -> bool:
+    return is_who(text) or (text.isupper() and is_who(text.title()))
+
+
+def _is_open(clause: Clause, text: str) -> bool:
+    """ "Skoglia barnehage åpner i mai", "klubben skal ha åpent": of a place, not of who does it."""
+    opens = clause.verb is not None and clause.verb.bokmaal in ("åpne", "stenge")
+    after = text[clause.rest :]
+    return bool((opens and _NOT_WHAT.match(after)) or _HAS_OPEN.search(after[:20])) and not any(
+        is_person_role(word) for word in WORD.findall(clause.subject or "")
+    )
 
 
 def _one_of(parts: list[str]) -> str | None:
@@ -118,14 +148,15 @@ def _named_duty(text: str) -> str | None:
         who = without_times(match[1]) if match else ""
         if who and (is_who(who) or (pattern is _BY and _EVERY.match(who))):
             return who
-    return None
+    charged = _CHARGED.search(text)
+    who = without_times(charged[1]) if charged else ""
+    return who if names_doers(who) else None
 
 
 def _agent(text: str, clause: Clause) -> str | None:
     """By whom something is done: "utarbeides av innkjøpslederen i Sula"."""
-    match = _BY_WHOM.search(text) if clause.is_passive else None
-    who = without_times(match[1]) if match else ""
-    return who if who and is_who(who) else None
+    told = [without_times(match[1]) for match in _BY_WHOM.finditer(text)] if clause.is_passive else []
+    return next((who for who in told if who and is_who(who)), None)
 
 
 def _group(text: str) -> str | None:

@@ -97,7 +97,7 @@ _NOT_ROLES = words_in(
     råd råda utvalg utval styre styret kontakt kontakten skole skule skoler skuler mester gruppe
     grupper etat ansvarlig ansvarleg forum nettverk enhet eining teneste tjeneste virksomhet
     verksemd tjenester tenester eier eige kommune begge ledelse leiing partnere rektornettverket
-    fritidstilbud fører
+    fritidstilbud fører greier pleier leier dreier veier skeier
     """
 )
 

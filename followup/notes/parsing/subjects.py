@@ -6,7 +6,7 @@ from followup.notes.parsing.clause import Clause
 from followup.notes.parsing.roles import names_national_body
 from followup.notes.parsing.vocabulary import words_in
 from followup.notes.parsing.who import is_who
-from followup.people.register import find
+from followup.people.register import find, further_names
 
 WE = frozenset({"vi", "me", "eg", "jeg", "oss"})
 THEY = frozenset({"de", "dei", "begge", "alle", "disse", "desse"})
@@ -24,7 +24,7 @@ _OF_ITSELF = words_in(
 )
 """Verbs of what things do by themselves, or that tell what something leads to."""
 _THING = re.compile(
-    r"(?:(?<!foren)(?<!avdel)(?<!ein)ing|inga|ingen|ingene|else|elsen|sjon|sjonen|het|heten|plan|planen|planane|sak|saken|saka|møte|møtet|kurs|kurset"
+    r"(?:(?<!foren)(?<!avdel)(?<!ein)ing|inga|ingen|ingene|(?<!h)else|elsen|sjon|sjonen|het|heten|plan|planen|planane|sak|saken|saka|møte|møtet|kurs|kurset"
     r"|prosjekt|prosjektet|tiltak|tiltaka|tiltakene|arbeid|arbeidet|tilbud|tilbudet|tilbod|tilbodet|penger|pengar|midler"
     r"|rapport|rapporten|skjema|skjemaet|budsjett|budsjettet|(?<!fri)tid|(?<!fri)tiden|(?<!fri)tida)\Z",
     re.IGNORECASE,
@@ -45,11 +45,17 @@ def is_theirs(clause: Clause) -> bool:
     )
 
 
-def names_municipality(subject: str) -> bool:
-    """Does a subject end in a municipality's name: "Askvoll, Fjaler og Hyllestad (HAFS)", "… og Hole kommune"?"""
+def names_municipality(subject: str, *, former: bool = False) -> bool:
+    """Does a subject end in a municipality's name: "Askvoll, Fjaler og Hyllestad (HAFS)", "… og Hole kommune"?
+
+    `former`: also one that is no municipality any longer.
+    """
     bare = re.sub(r"\(.*?\)|\bkommun\w+", " ", subject)
     parts = re.split(r"\s*(?:,|/|&|\bog\b)\s*", bare.strip(" :-–"))
-    return bool(parts[-1].strip()) and all(find(part.strip()) for part in parts if part.strip())
+    named = [part.strip() for part in parts if part.strip()]
+    return bool(parts[-1].strip()) and all(
+        find(part) or (former and part in further_names()) for part in named
+    )
 
 
 def doer_unknown(clause: Clause) -> str | None:

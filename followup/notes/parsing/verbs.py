@@ -47,6 +47,7 @@ _ONLY_THINGS = words_in(
     """
     arbeid hjelp støtt plan samarbeid rom mål still behov mangl ønsk håp tank mal
     kom fest mat vis bil dag kart kort rett let prat bekreft stopp skilt fyll tips hopp sprett
+    innkjøp
     vask salt beis trekk strø
     """
 )

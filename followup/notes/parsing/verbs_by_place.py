@@ -8,6 +8,8 @@ from followup.notes.parsing.roles import is_person_role, is_role
 from followup.notes.parsing.verbs import Verb, ambiguous_present_of, infinitive_of, present_by_ending
 
 _PRONOUNS = ("vi", "me", "eg", "jeg", "de", "dei")
+_SHORTENED = ("avd", "enh", "komm", "virks", "seksj", "adm", "ass", "fag", "prosj", "virksomhets", "enhets")
+_NOUN_AFTER = ("av", "til", "for", "hos", "mellom", "uten", "utan")
 _PARTICLES: dict[str, tuple[str, ...]] = {
     "set": ("opp", "ned", "inn", "ut", "av", "i", "saman", "fram", "på", "seg", "krav", "fokus"),
     "deler": ("ut", "inn", "på"),
@@ -17,8 +19,19 @@ _PARTICLES: dict[str, tuple[str, ...]] = {
 }
 
 
-def is_role_of(words: Sequence[re.Match[str]], at: int) -> bool:
-    """ "Leiar for heimetenesta", "styrer i Solsida barnehage": a role, though the word is a verb's form too."""
+def is_no_verb(text: str, words: Sequence[re.Match[str]], start: int, at: int) -> bool:
+    """A role, or a thing in brackets or after a preposition, though the word is a verb's form too."""
+    before = words[at - 1][0].casefold() if at > start else ""
+    if (not before or before in ("og", "samt")) and _is_role_of(words, at):
+        return True
+    if before in _SHORTENED and is_person_role(words[at][0]):
+        return True
+    left = text[: words[at].start()]
+    return bool(before) and (before in _NOUN_AFTER or left.count("(") > left.count(")"))
+
+
+def _is_role_of(words: Sequence[re.Match[str]], at: int) -> bool:
+    """ "Leiar for heimetenesta", "styrer i Solsida barnehage"."""
     return _follower(words, at) in ("for", "i", "ved", "på", "av") and is_person_role(words[at][0])
 
 
@@ -33,7 +46,7 @@ def verb_by_place(words: Sequence[re.Match[str]], start: int, at: int) -> Verb |
     """A verb no list has, or one that is as often something else: after its doer, or before its particle."""
     word = words[at][0]
     if at > start and _is_doer(words[at - 1][0], is_early=1 < at - start < 6):
-        return present_by_ending(word) or ambiguous_present_of(word)
+        return (None if is_role(word) else present_by_ending(word)) or ambiguous_present_of(word)
     is_whole = _follower(words, at) in _PARTICLES.get(word.casefold(), ())
     return ambiguous_present_of(word) if at > start and is_whole else None
 

@@ -1,6 +1,7 @@
 """Is a phrase somebody who can do something: a role, a unit, a body, a person by name, or several of them?"""
 
 import re
+from itertools import pairwise
 
 from followup.notes.parsing.given_names import is_given_name
 from followup.notes.parsing.roles import is_role, is_unit, names_national_body
@@ -11,7 +12,7 @@ from followup.people.register import find
 WORD = re.compile(r"[^\W\d_]+(?:[-.][^\W\d_]+)*")
 _ALL_OF_A_KIND = re.compile(
     r"^(?:begge|alle|hver|kvar|den enkelte)\s+(?:\w+\s+)?\w*(?:skol|skul|barnehag|enhet|eining|avdeling"
-    r"|lær[ea]r)\w*",
+    r"|lær[ea]r|leder|leiar|rektor|styrer|styrar|sjef)\w*",
     re.IGNORECASE,
 )
 _NOBODY = words_in(
@@ -27,28 +28,39 @@ _LONGEST = 9
 WE_IN = re.compile(r"^(?:vi|me)\s+(?:i|på|ved)\s+", re.IGNORECASE)
 _WE_AS = re.compile(r"^(?:vi|me)\s+(?:som|i|på|ved)\s+(\w+)$", re.IGNORECASE)
 _THOSE = re.compile(r"^(?:de|dei|den|det)\s+(?:(?:to|tre|fire|fem|seks|nye|andre|faste)\s+)*", re.IGNORECASE)
+_GROUP = re.compile(
+    r"^(?:en|ei|ein|et|eit)\s+(?:\w+\s+)?(\w*(?:gruppe|komit[eé]|utvalg|utval)\b)", re.IGNORECASE
+)
 _SHORT_ROLE = r"(?<!\bavd)(?<!\bkomm)(?<!\bass)(?<!\badm)(?<!\bfung)(?<!\bvirks)(?<!\bkoord)(?<!\brådg)"
 _AFTER_HEAD = re.compile(
     rf"\s+(?:med|for|om|som|til|på|i|av|ved|hos|fra|frå|mot|rundt|mellom)\b|\s*[;:(]|{_SHORT_ROLE}\.(?!\w)"
-    r"|,\s(?!.*\bog\b)|,\s+(?:men|og da)\b"
+    r"|,\s(?!.*\bog\b)|,\s+(?:men|og da)\b",
+    re.IGNORECASE,
 )
 _JOINT = re.compile(
-    r"\s*(?:[,/&+]|\b(?:og|samt|and|pluss)\b"
+    r"\s*(?:,?\s*\bv/|[,/&+]|\b(?:og|samt|and|pluss)\b"
     r"|\b(?:i\s+samarbeid|saman|sammen|together|in cooperation)\s+(?:med|with)\b)\s*"
 )
 _ELLIPTIC = re.compile(r"(?<=\w)-\s+(?:og|/)\s+(?=\w)")
 _INSIDE = re.compile(r"\([^()]*\)")
 _FROM_WHERE = re.compile(r"\s+(?:i|på|ved|fra|frå|hos|for|from|of|at)\s+")
 _INITIALS = re.compile(r"(?:[A-ZÆØÅ]\.?)(?:\s*[A-ZÆØÅ]\.?)?")
-_MADE = words_in("felles ny nytt nye egen eget egne eigen eige eiga eigne ekstra flere fleire mer meir")
+_MADE = words_in(
+    "felles ny nytt nye egen eget egne eigen eige eiga eigne ekstra flere fleire mer meir hele heile"
+)
 _NOT_IN_NAMES = words_in(
     """
     som å at med til om over under rundt mellom mot uten utan etter før opp ut inn ned vel vi me to tre fire det dette
     den ikke ikkje nå no da også òg så når hvis viss dersom eller enn sin sitt sine samme same
     """
 )
+_INSTITUTION = re.compile(
+    r"^(?:barnehage|skole|skule|helsestasjon|sykehjem|sjukeheim|bibliotek|museum|klubb|forening|næringsliv|politi)(?:r|er|e|ar)?\Z"
+)
+"""Where things are done as often as who does them, unless more is said."""
 _ALSO_LEADS = words_in("leder leiar styrer lærer deler møter")
 _ARTICLES = words_in("en ei et ein eit ett a an")
+_OF_UNITS = words_in("etat enhet eining sektor tjeneste teneste drift avdeling forvaltning kontor stab")
 _MOST_IN_MEMBER = 6
 _MOST_BESIDE_ROLE = 3
 _MOST_WHERE = 5
@@ -57,6 +69,7 @@ _MOST_WHERE = 5
 def is_who(text: str) -> bool:
     """Does a subject name a role, a unit or a person of theirs?"""
     text = _THOSE.sub("", text.strip()) if is_role((WORD.findall(text) or [""])[-1]) else text
+    text = _GROUP.sub(r"\1", text)
     words = WORD.findall(text)
     if not words or len(words) > _LONGEST or names_national_body(text) or _MUNICIPALITIES.match(text):
         return False
@@ -67,7 +80,9 @@ def is_who(text: str) -> bool:
         within = WE_IN.sub("", text.strip())
         return (as_what is not None and is_role(as_what[1])) or (within != text.strip() and is_who(within))
     heads = _heads(text)
-    return any(is_role(word) for word in heads) or any(is_given_name(word) for word in heads[:3])
+    if any(is_role(word) for word in heads) or any(is_given_name(word) for word in heads[:3]):
+        return True
+    return any(is_unit(one) and other.casefold() in _OF_UNITS for one, other in pairwise(heads))
 
 
 def _heads(text: str) -> list[str]:
@@ -80,6 +95,12 @@ def begins_what_is_made(text: str) -> bool:
     """ "Felles prosjektleder", "ny koordinator": what there is to be, not who does it."""
     words = [word.casefold() for word in WORD.findall(text)[:2]]
     return bool(words) and (words[0] in _MADE or (words[0] in _ARTICLES and words[-1] in _MADE))
+
+
+def is_institution(text: str) -> bool:
+    """ "barnehage", "skoler": where something is done as often as who does it."""
+    words = WORD.findall(text)
+    return bool(words) and _INSTITUTION.search(words[-1].casefold()) is not None
 
 
 def names_doers(text: str, *, units: bool = True) -> bool:
@@ -109,7 +130,7 @@ def _is_member(part: str, *, units: bool) -> bool:
         return False
     if _is_person(words):
         return True
-    return _is_role_phrase(words) or (units and all(is_unit(word) for word in words))
+    return _is_role_phrase(words, institutions=units) or (units and all(is_unit(word) for word in words))
 
 
 def _is_person(words: list[str]) -> bool:
@@ -119,7 +140,9 @@ def _is_person(words: list[str]) -> bool:
     return bool(named) and all(word[:1].isupper() for word in rest)
 
 
-def _is_role_phrase(words: list[str]) -> bool:
+def _is_role_phrase(words: list[str], *, institutions: bool) -> bool:
+    if not institutions and is_institution(words[-1]):
+        return False
     roles = [at for at, word in enumerate(words) if is_role(word.strip("."))]
     if any(at - 1 in roles and words[at].casefold() in _ALSO_LEADS for at in roles):
         return False
