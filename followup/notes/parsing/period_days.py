@@ -17,11 +17,16 @@ from followup.notes.parsing.period_words import (
     compiled,
     lookup,
     month_number,
+    right_after,
 )
 
+_ENGLISH_LEADS = right_after(
+    "by", "on", "before", "until", "from", "after", "due", "due:", "than", "deadline", "deadline:"
+)
+"""Only after these may a month that is Norwegian too stand before its day: "by Nov 15", not "november 15 barn"."""
 _ON_WEEKDAY = rf"(?:{ANY_WEEKDAY}\s*,?\s*(?:den\s+)?)?"
 _MONTH_IN_FIGURES = r"(?P<month>1[0-2]|0?[1-9])(?!\d)"
-_UP_TO = r"\s*(?:[-–—/+&]|og|til(?:\s+og\s+med)?)\s*"
+_UP_TO = r"\s*(?:[-–—/+&]|og|and|to(?=\s+\d)|til(?:\s+og\s+med)?)\s*"
 _NO_FIGURES_BEFORE = r"(?<![\w.,/:])(?:(?<!\d-)|(?<=\.20\d\d-))(?<!kl\s)(?<!kl\.\s)"
 _NO_FIGURES_AFTER = r"(?![\w/:%]|[.,]\d|-\d\d(?![\d.])|\s*(?:%|prosent|stilling|årsverk|mill))"
 
@@ -35,6 +40,11 @@ def _named(match: re.Match[str], year: int) -> Span:
     first = date(year, month, int(match["day"]))
     last = date(year, month, int(match["last"] or match["day"]))
     return _forwards(Span(first, last, "day" if first == last else "other"))
+
+
+def _named_in_english(match: re.Match[str], year: int) -> Span:
+    on = date(year, month_number(match["month"] or match["other"]), int(match["day"] or match["nth"]))
+    return day(on)
 
 
 def _forwards(span: Span) -> Span:
@@ -135,7 +145,8 @@ DAY_FORMS = (
         "named day",
         compiled(
             rf"(?<!\w){_ON_WEEKDAY}(?:den\s+)?(?<![\d.,/-])(?P<day>\d{{1,2}})(?:\s?\.|st\b|nd\b|rd\b|th\b)?"
-            rf"(?:{_UP_TO}(?P<last>\d{{1,2}})(?:\s?\.)?)?(?:\s*|[-/]|\s+of\s+)(?P<month>{ANY_MONTH}){SHARED_YEAR}{NOT_A_COMPOUND}"
+            rf"(?:{_UP_TO}(?P<last>\d{{1,2}})(?:\s?\.)?)?(?:\s*|[-/]"
+            rf"|\s+of\s+)(?P<month>{ANY_MONTH}){SHARED_YEAR}{NOT_A_COMPOUND}"
         ),
         yearly(_named),
     ),
@@ -146,6 +157,15 @@ DAY_FORMS = (
             rf"(?:,?\s*(?P<year>20\d\d))?"
         ),
         yearly(_named),
+    ),
+    Form(
+        "day after a month led in English",
+        compiled(
+            rf"(?:{_ENGLISH_LEADS}(?P<month>{ANY_MONTH})\s+(?P<day>\d{{1,2}})(?P<last>)(?:st|nd|rd|th)?"
+            rf"|(?<!\w)(?P<other>{ANY_MONTH})\s+(?P<nth>\d{{1,2}})(?:st|nd|rd|th))(?![\w%]|[.:]\d)"
+            rf"(?:,?\s*(?P<year>20\d\d))?"
+        ),
+        yearly(_named_in_english),
     ),
     Form(
         "day of a week",

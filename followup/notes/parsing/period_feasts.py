@@ -72,24 +72,41 @@ def _weeks(first: int, last: int) -> Callable[[int], Span]:
 
 
 _FEASTS: dict[str, tuple[str, Callable[[int], Span]]] = {
-    "christmas": (r"christmas|(?:rom)?jul(?:a|en|e(?:ferien?|feria))?", _christmas),
-    "turn of year": (r"(?:the\s+)?new\s+year|nyttår(?:et|sskiftet)?|årss?kifte(?:t)?", _turn_of_year),
-    "new year": (r"(?:på\s+)?nyåret", _early_in_the_year),
+    "christmas": (
+        r"christmas(?:\s+(?:holidays?|break))?|(?:rom)?jul(?:a|en|e(?:ferien?|feria))?",
+        _christmas,
+    ),
+    "turn of year": (
+        r"(?:the\s+)?new\s+year|(?:the\s+)?turn\s+of\s+the\s+year|nyttår(?:et|sskiftet)?"
+        r"|årss?kifte(?:t)?",
+        _turn_of_year,
+    ),
+    "new year": (r"(?:på\s+)?nyåret|(?:early\s+)?in(?:to)?\s+the\s+new\s+year", _early_in_the_year),
     "maundy thursday": (r"skj[æe]rtorsdag", _from_easter(-3)),
     "good friday": (r"langfredag", _from_easter(-2)),
-    "easter": (r"easter|påsk(?:e|en|a)(?:ferien?|feria|veka|uka|uken)?", _easter),
+    "easter": (r"easter(?:\s+(?:holidays?|break))?|påsk(?:e|en|a)(?:ferien?|feria|veka|uka|uken)?", _easter),
     "ascension": (r"kristi\s+himmelfart(?:s?dag)?", _from_easter(39)),
     "whitsun": (r"whitsun|pentecost|pins(?:e|en|a)(?:helgen?|helga)?", _whitsun),
-    "midsummer": (r"st\.?\s?hans|sankthans|jonsok", _midsummer),
+    "midsummer": (r"st\.?\s?hans|midsummer(?:\s+eve)?|sankthans|jonsok", _midsummer),
     "summer holidays": (
-        r"summer\s+(?:holidays?|break)|(?:sommer|sommar|sumar|felles)?feri(?:en|a|eavviklingen|eavviklinga)|(?:sommer|sommar|sumar|felles)ferie",
+        r"summer\s+(?:holidays?|break|vacation)|(?:sommer|sommar|sumar|felles)?feri(?:en|a|eavviklingen"
+        r"|eavviklinga)|(?:sommer|sommar|sumar|felles)ferie",
         _summer_holidays,
     ),
     "holiday time": (r"(?:sommer|sommar)?ferietid(?:en|a)?", _summer_holidays),
-    "start of school": (r"(?:skole|skule|barnehage|studie)start(?:en)?", _start_of_school),
+    "start of school": (
+        r"(?:skole|skule|barnehage|studie)start(?:en)?"
+        r"|(?:the\s+)?(?:start|beginning)\s+of\s+(?:the\s+)?(?:new\s+)?(?:school(?:\s+year)?"
+        r"|term)",
+        _start_of_school,
+    ),
     "end of school": (r"(?:skole|skule)(?:slutt(?:en)?|avslutning(?:en|a)?)", _end_of_school),
-    "autumn holidays": (r"(?:høst|haust)feri(?:en?|a)", _weeks(40, 41)),
-    "winter holidays": (r"vinterferi(?:en?|a)", _weeks(8, 9)),
+    "autumn holidays": (
+        r"(?:høst|haust)feri(?:en?|a)|(?:the\s+)?(?:autumn|fall)\s+(?:holidays?"
+        r"|break)",
+        _weeks(40, 41),
+    ),
+    "winter holidays": (r"vinterferi(?:en?|a)|(?:the\s+)?winter\s+(?:holidays?|break)", _weeks(8, 9)),
 }
 
 

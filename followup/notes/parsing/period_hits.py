@@ -17,9 +17,10 @@ from followup.notes.parsing.period_words import compiled
 
 _FORMS: tuple[Form, ...] = DAY_FORMS + NTH_FORMS + STRETCH_FORMS + PART_FORMS + FEAST_FORMS + RELATIVE_FORMS
 _JOINER = compiled(
-    r"(?:\s*(?:->|[-–—/→])\s*|\s+(?:til(?:\s+og\s+med)?|t\.o\.m\.|og|eller)\s+)(?:(?:i|på|den)\s+)?"
+    r"(?:\s*(?:->|[-–—/→])\s*|\s+(?:til(?:\s+og\s+med)?|t\.o\.m\.|og|eller|to|and|or|until|till"
+    r"|through)\s+)(?:(?:i|på|den)\s+)?"
 )
-_PAIRING = compiled(r"\s*(?:og|eller)\b.*")
+_PAIRING = compiled(r"\s*(?:og|eller|and|or)\b.*")
 _NEARLY_A_YEAR = 364 * DAY
 
 

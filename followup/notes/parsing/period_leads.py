@@ -24,7 +24,8 @@ class Lead:
 
 
 _RELATIONS = {
-    "within": r"(?:sei?nest|seinast|inn[ea]n)\s+i\s*l(?:ø|au)pet\s+av|by|within|until|(?:no|not)\s+later\s+than|latest"
+    "within": r"(?:sei?nest|seinast|inn[ea]n)\s+i\s*l(?:ø|au)pet\s+av|by|within|until|till|(?:no"
+    r"|not)\s+later\s+than|(?:at\s+the\s+)?latest(?:\s+by)?"
     r"|innen|innan|(?:(?:aller\s+)?sei?nest|seinast)(?:\s+inn[ea]n)?"
     r"|(?:ikke\s+senere|ikkje\s+seinare)\s+enn|til\s+og\s+med|t\.?\s?o\.?\s?m\.?|inntil|(?:fram|frem)\s+til",
     "before": r"før|føre|before",
@@ -34,7 +35,7 @@ _RELATIONS = {
     "to": r"til",
     "towards": r"(?:(?:fram|frem)\s*)?mot",
     "between": r"mellom|between",
-    "during": r"i\s*(?:løpet|laupet)\s+av|i\.?l\.?a\.?|during|throughout"
+    "during": r"i\s*(?:løpet|laupet)\s+av|i\.?l\.?a\.?|during|throughout|in\s+the\s+course\s+of|over(?=\s+the\s)"
     r"|i\s+(?:perioden|tidsrommet)|i?gjennom(?:\s+hei?le)?"
     r"|ut\s?(?:over|på)|ved|rundt|omkring|omtrent|cirka|ca\.?|inne?nfor",
     "limit": r"\w*frist(?:en)?(?:\s+(?:er|blir|vert|(?:settes|satt|sett)\s+til))?\s*[:\-–]?"
@@ -46,11 +47,13 @@ _UNSPOKEN = {"limit", "label"}
 """Said about the time, and not part of its words."""
 
 _PARTS = {
-    "beginning": r"primo|(?:begynnelsen|begynninga|byrjinga|starten)\s+(?:av|på)|(?:beginning|start)\s+of",
+    "beginning": r"primo|(?:begynnelsen|begynninga|byrjinga|starten)\s+(?:av|på)"
+    r"|(?:the\s+)?(?:beginning|start)\s+of",
+    "early": r"early(?:\s+in)?",
     "middle": r"medio|mid|(?:the\s+)?middle\s+of|(?:midten|midt)\s+(?:av|i|på)",
     "first_half": r"(?:første|fyrste)\s+(?:halvdel(?:en)?|del(?:en)?)\s+av",
     "last_half": r"(?:siste|andre)\s+(?:halvdel(?:en)?|del(?:en)?)\s+av",
-    "end": r"ultimo|(?:the\s+)?end\s+of|(?:utgangen|utløpet|utg\.?|slutten|slutt|enden)\s+(?:av|på)",
+    "end": r"ultimo|(?:the\s+)?(?:very\s+)?end\s+of|(?:utgangen|utløpet|utg\.?|slutten|slutt|enden)\s+(?:av|på)",
 }
 
 
@@ -60,14 +63,15 @@ def _named(table: dict[str, str]) -> str:
 
 _LEAD = compiled(
     rf"(?<!\w)(?:(?:{_named(_RELATIONS)})(?:\s+|(?<=[:?–-])))?"
-    rf"(?:(?:(?:i|på|ved)\s+)?(?P<part_words>{_named(_PARTS)})(?:\s+|(?<=mid)-))?"
-    r"(?:(?P<plain>i|på|den|dei|de|in|on|the)\s+)?(?:(?:early|late)\s+)?"
+    rf"(?:(?:(?:i|på|ved|in|at|towards?)\s+)?(?P<part_words>{_named(_PARTS)})(?:\s+|(?<=mid)-))?"
+    r"(?:(?P<plain>i|på|den|dei|de|in|on|the)\s+)?(?:late\s+)?"
     r"(?:(?P<next>neste|next|komande|kommende|førstkommende|fyrstkomande|førstkomande)\s+"
     r"|(?P<this>denne|dette|inneværende|inneverande)\s+)?\Z"
 )
 _ENGLISH = compiled(
     rf"(?<![a-zæøå])(?:{ENGLISH_MONTH}|{ENGLISH_SEASON}|the|end|next|week|easter|christmas|new|school|tomorrow"
-    r"|q[1-4]|quarter|\w+day|april|august|september|november)(?![a-zæøå])"
+    r"|q[1-4]|quarter|early|mid|midsummer|st\.?\s?hans|whitsun|\w+day|(?:jan|feb|mar|apr|jun|jul|aug"
+    r"|sept?|oct|nov|dec)|april|august|september|november)(?![a-zæøå])"
 )
 _REACH = 60
 """Characters before a time in which its lead is looked for."""
@@ -162,6 +166,11 @@ def _beginning(span: Span) -> Span:
 _OPENING_MONTHS = {"year": 3, "part": 1}
 
 
+def _early(span: Span) -> Span:
+    """ "Early next year" is its first quarter; of a month or a season the word says nothing firm."""
+    return _beginning(span) if span.grain == "year" else span
+
+
 def _middle(span: Span) -> Span:
     middles = {"month": (span.first.month, 15), "year": (6, 30)}
     if span.grain not in middles:
@@ -187,6 +196,7 @@ def _moment(on: date) -> Span:
 
 _NARROW: dict[str, Callable[[Span], Span]] = {
     "beginning": _beginning,
+    "early": _early,
     "middle": _middle,
     "first_half": _first_half,
     "last_half": _last_half,

@@ -123,7 +123,7 @@ PART_FORMS = (
         compiled(r"(?<![\w.,/–-])(?:år\s+)?(?P<year>20\d\d)(?![\w/]|\s*[-–]|[.,]\d)"),
         yearly(_year),
         alone="year",
-        leads=frozenset({"i"}),
+        leads=frozenset({"i", "in"}),
         year_is_proof=False,
     ),
 )

@@ -8,6 +8,8 @@ from dateutil.relativedelta import relativedelta
 
 from followup.notes.parsing.period_span import DAY, Form, Span, day, months, week_of
 from followup.notes.parsing.period_words import (
+    ENGLISH_SEASON,
+    ENGLISH_SEASONS,
     NOT_A_COMPOUND,
     NUMBER,
     SEASON,
@@ -16,6 +18,7 @@ from followup.notes.parsing.period_words import (
     UNITS,
     compiled,
     number,
+    right_after,
 )
 
 _STEPS = {
@@ -88,6 +91,11 @@ def _this_season(match: re.Match[str], held_on: date) -> Iterator[Span]:
     yield from (months(year, first, last) for year in (held_on.year, held_on.year + 1))
 
 
+def _this_english_season(match: re.Match[str], held_on: date) -> Iterator[Span]:
+    first, last = ENGLISH_SEASONS[match["season"].lower()]
+    yield from (months(year, first, last) for year in (held_on.year, held_on.year + 1))
+
+
 def _days_ahead(match: re.Match[str], held_on: date) -> Iterator[Span]:
     ahead = {"dag": 0, "kveld": 0, "morgen": 1, "morgon": 1, "overmorgen": 2, "overmorgon": 2, "tomorrow": 1}
     yield day(held_on + ahead[(match["when"] or "tomorrow").lower()] * DAY)
@@ -104,13 +112,17 @@ def _within(match: re.Match[str], held_on: date) -> Iterator[Span]:
     yield from (Span(held_on, span.last) for span in _ahead(match, held_on))
 
 
+def _one_ahead(match: re.Match[str], held_on: date) -> Iterator[Span]:
+    yield day(held_on + _STEPS[_unit(match)])
+
+
 def _half_a_year_ahead(_match: re.Match[str], held_on: date) -> Iterator[Span]:
     yield day(held_on + _STEPS["half"])
 
 
-_COUNT = rf"(?P<count>{NUMBER})(?:\s*(?:[-–/]|til|eller)\s*(?P<upto>{NUMBER}))?\s*{UNIT}(?!\w)"
+_COUNT = rf"(?!today)(?P<count>{NUMBER})(?:\s*(?:[-–/]|til|eller)\s*(?P<upto>{NUMBER}))?\s*{UNIT}(?!\w)"
 _NEXT = r"(?:neste|next|the\s+coming|komande|kommende|førstkommende|fyrstkomande|førstkomande)"
-_THIS = r"(?:this|the\s+current|denne|dette|inneværende|inneverande)"
+_THIS = r"(?:the\s+current|denne|dette|inneværende|inneverande)"
 _DEFINITE = r"(?=\w+(?:a|en|et|an)(?!\w))"
 
 RELATIVE_FORMS = (
@@ -119,12 +131,41 @@ RELATIVE_FORMS = (
     Form(
         "within so long",
         compiled(
-            rf"(?<!\w)(?:i\s*l(?:ø|au)pet\s+av|during)\s+(?:(?:de|dei|the)\s+(?:neste|next)\s+)?{_COUNT}"
+            rf"(?<!\w)(?:i\s*l(?:ø|au)pet\s+av|during|over(?=\s+the\s+next))\s+(?:(?:de|dei"
+            rf"|the)\s+(?:neste|next)\s+)?{_COUNT}"
         ),
         _within,
     ),
     Form("so long", compiled(rf"(?<!\w){_COUNT}"), _ahead, alone="innen"),
+    Form(
+        "within one",
+        compiled(rf"{right_after('within')}(?P<count>an?)(?P<upto>)\s+{UNIT}(?!\w)"),
+        _one_ahead,
+    ),
     Form("next unit", compiled(rf"(?<!\w){_NEXT}\s+{UNIT}{NOT_A_COMPOUND}"), _next),
+    Form(
+        "this unit in English",
+        compiled(rf"(?<!\w)(?:later\s+)?this\s+(?=[a-z]){UNIT}(?!['’]s){NOT_A_COMPOUND}"),
+        _this,
+    ),
+    Form(
+        "this season in English",
+        compiled(
+            rf"(?<!\w)(?:later\s+)?this\s+(?:coming\s+)?(?P<season>{ENGLISH_SEASON})(?!['’]s){NOT_A_COMPOUND}"
+        ),
+        _this_english_season,
+        alone="season",
+    ),
+    Form(
+        "the unit in English",
+        compiled(
+            rf"{right_after('the')}(?=week|month|quarter|year"
+            rf"|school){UNIT}(?!['’]s){NOT_A_COMPOUND}(?!\s+(?:of|in|ahead|before|after)\b)"
+        ),
+        _this,
+        alone="led",
+        leads=frozenset(),
+    ),
     Form("this unit", compiled(rf"(?<!\w){_THIS}\s+{UNIT}{NOT_A_COMPOUND}"), _this, alone="led"),
     Form("coming week", compiled(r"(?<!\w)til\s+(?:uka|uken|veka|vika)" + NOT_A_COMPOUND), _next_week),
     Form(
@@ -142,7 +183,14 @@ RELATIVE_FORMS = (
         leads=frozenset(),
     ),
     Form("this year", compiled(r"(?<!\w)i\s+år(?!\w)"), _this_year, alone="fenced"),
-    Form("end of the year", compiled(r"(?<!\w)(?:årsslutt(?:en)?|årets\s+slutt)(?!\w)"), _end_of_year),
+    Form(
+        "end of the year",
+        compiled(
+            r"(?<!\w)(?:årsslutt(?:en)?|årets\s+slutt|year[-\s]end"
+            r"|end\s+of\s+year)(?!\w)"
+        ),
+        _end_of_year,
+    ),
     Form(
         "this season",
         compiled(rf"(?<!\w)i\s+(?P<season>(?!vår){SEASON}){NOT_A_COMPOUND}"),

@@ -110,7 +110,10 @@ STRETCH_FORMS = (
     ),
     Form(
         "English season",
-        compiled(rf"(?<!\w)(?:(?:the|this)\s+|(?!spring|fall))(?P<season>{ENGLISH_SEASON}){NOT_A_COMPOUND}"),
+        compiled(
+            rf"(?<!\w)(?:the\s+|(?!spring"
+            rf"|fall)(?<!this\s)(?<!coming\s))(?P<season>{ENGLISH_SEASON}){NOT_A_COMPOUND}"
+        ),
         yearly(_english_season),
         alone="spoken",
         leads=frozenset({"in"}),
@@ -158,7 +161,8 @@ STRETCH_FORMS = (
     Form(
         "month in figures",
         compiled(
-            r"(?<![\w.,/-])(?:(?P<number>\d\d?)[./-](?=20)|(?=20\d\d-\d\d))(?P<year>20\d\d)(?(number)|-(?P<last>\d\d))(?![\w/.-])"
+            r"(?<![\w.,/-])(?:(?P<number>\d\d?)[./-](?=20)|(?=20\d\d-\d\d))(?P<year>20\d\d)(?(number)"
+            r"|-(?P<last>\d\d))(?![\w/.-])"
         ),
         yearly(_month_in_figures),
         alone="innen",
@@ -167,7 +171,8 @@ STRETCH_FORMS = (
     Form(
         "short month",
         compiled(
-            rf"(?<!\w)(?P<month>(?:(?<=jun[/–-])|(?!jul\b)|(?=jul[/–-]aug)){SHORT_MONTH})\b\.?{SHARED_YEAR}{NOT_A_COMPOUND}"
+            rf"(?<!\w)(?P<month>(?:(?<=jun[/–-])|(?!jul\b)"
+            rf"|(?=jul[/–-]aug)){SHORT_MONTH})\b\.?{SHARED_YEAR}{NOT_A_COMPOUND}"
         ),
         yearly(_month),
         alone="innen",

@@ -7,9 +7,11 @@ from followup.notes.parsing.period_open import is_recurring
 from followup.notes.parsing.period_words import compiled
 
 _START_BEFORE = compiled(
-    r"(?<!\w)(?:start(?:er|ar|es|ast|e|a)?|(?:opp|drifts?|prosjekt|bygge?|tiltaks?|kurs)start\w*|begynn(?:er|e)|byrj(?:ar|e|a)|igangsett\w*|iverksett\w*"
+    r"(?<!\w)(?:start(?:er|ar|es|ast|e|a)?|(?:opp|drifts?|prosjekt|bygge?|tiltaks?|kurs)start\w*"
+    r"|begynn(?:er|e)|byrj(?:ar|e|a)|igangsett\w*|iverksett\w*"
     r"|(?:sett?(?:er|es|e|je)?|kom(?:mer|me|e)?|kjem|går?|dra\w*)\s+i\s+gang|t[ae](?:r|k)\s+til"
-    r"|starts|begins|begin|commences?)(?:\s+(?!og\b|men\b|for\b|som\b)[\w-]+){0,4}\s*[:,–-]?\s*\Z"
+    r"|starts|starting|begins|beginning(?!\s+of)|begin|commences?|kicks?\s+off"
+    r"|launch(?:es)?)(?:\s+(?!og\b|men\b|for\b|som\b)[\w-]+){0,4}\s*[:,–-]?\s*\Z"
 )
 _START_AFTER = compiled(
     r"\s+(?:start(?:er|ar|es|ast)|begynner|byrjar|(?:går|kommer|kjem|setter|set)\s+\w+\s+i\s+gang)(?!\w)"
@@ -17,10 +19,11 @@ _START_AFTER = compiled(
 )
 _PAST = (
     r"(?:hadde|var|ble|blei|vart|fikk|fekk|kom(?!\s+i\s+gang)|gikk|gjekk|startet|begynte"
-    r"|satte|gjennomførte|arrangerte|vedtok|deltok)"
+    r"|satte|gjennomførte|arrangerte|vedtok|deltok|was|were|had|did|went|came|began|started|adopted|approved"
+    r"|launched|took\s+place|ha(?:s|ve)\s+(?:already\s+|also\s+)?(?:been|had|held|started|begun|taken|done|got))"
 )
 _PAST_BEFORE = compiled(
-    rf"(?<!\w)(?:{_PAST}|sist\s+(?!i\b|på\b)\w+|har\s+(?:allerede\s+|allereie\s+)?"
+    rf"(?<!\w)(?:{_PAST}|since|sist\s+(?!i\b|på\b)\w+|har\s+(?:allerede\s+|allereie\s+)?"
     r"(?:hatt|vært|vore|gjennomført|startet|starta|begynt))(?!\w)"
 )
 _NEW_CLAUSE = compiled(r",\s*(?:men|og|så)\s|(?<!\w)men\s")
@@ -30,9 +33,13 @@ _AFTER_AN_EVENT = compiled(
     r"(?<!\w)(?:etter|fr[aå]|følg\w*\s+opp|oppfølging\s+(?:av|etter))\s+(?:\w+\s+)?"
     r"\w*(?:møtet|møta|samlingen?|samlinga|kurset|seminaret|konferansen|konferansa|dagen|verkstedet|verkstaden"
     r"|workshopen|høringen|høyringa|dialogen)\s+(?:den\s+)?\Z"
+    r"|(?<!\w)(?:(?:after|from|since|follow\w*\s+up)\s+(?:the\s+|our\s+)?(?:\w+\s+)?(?:meeting|workshop"
+    r"|seminar|conference|exercise|visit)"
+    r"|minutes|notes)\s+(?:on\s+|in\s+|of\s+|from\s+)?(?:the\s+)?\Z"
 )
 _ANNOUNCED = compiled(
-    r"\A\s*(?:neste|førstkommende)\s+\w*(?:møte|samling|treff)\s*(?:er|blir|vert|[:-])?\s*\Z"
+    r"\A\s*(?:neste|førstkommende|(?:the\s+)?next)\s+\w*(?:møte|samling|treff|meeting)\s*(?:er|blir|vert"
+    r"|is|will\s+be|[:-])?\s*\Z"
 )
 _IN_FORCE = compiled(
     r"(?<!\w)(?:(?:i\s+kraft|lov|forskrift)(?:\s+(?:av|fr[aå]))?|(?:vedtak|brev|rundskriv)\s+(?:av|datert|fr[aå]))"
@@ -45,7 +52,8 @@ _NUMBERED = compiled(
 )
 _NUMBER_AFTER = compiled(r"\s+(?:nr\.?|kl\.?\s*\d\d\s*[-–])\s*\d")
 _UNREAD_YEAR = compiled(
-    r"\s*(?:[,/–-]\s*)?(?:\b(?:i|av|år|of)\s+|\()?(?!20)\d{4}(?=\s*(?:\Z|[),;:!?/]|\.(?!\d))|\s+(?:og|eller|til|av|ved|and|or|by)\b)"
+    r"\s*(?:[,/–-]\s*)?(?:\b(?:i|av|år|of)\s+|\()?(?!20)\d{4}(?=\s*(?:\Z|[),;:!?/]|\.(?!\d))|\s+(?:og"
+    r"|eller|til|av|ved|and|or|by)\b)"
 )
 """A full year that no form took: before 2000 or after 2099."""
 _COUNTED_FROM = compiled(r"\s+(?:før|føre|etter|fr[aå]|before|after)(?!\w)")
@@ -54,7 +62,8 @@ _TITLE_BEFORE = compiled(
     r"|kommune|skole|skule|kulturskole|reform(?:en|a)?|rapport(?:en)?)\s+(?:mot\s+)?\Z"
 )
 _ABOUT = compiled(
-    r"(?<!\w)(?:for|av|om|med|hos|enn|per|pr\.?|siste?|forrige|førre|siden|sidan|hei?le|kl\.?)\s+\Z"
+    r"(?<!\w)(?:for|av|om|med|hos|enn|per|pr\.?|siste?|forrige|førre|siden|sidan|hei?le|kl\.?|than|since"
+    r"|last|whole)\s+\Z"
 )
 _FINISH_BEFORE = compiled(
     r"(?<!\w)(?:ferdig\w*|klare?|klart|slutt|avslutt\w*|lever\w*|fullfør\w*|(?:utsatt|utsett|forlenget)\s+til)"

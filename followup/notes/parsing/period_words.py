@@ -79,6 +79,11 @@ def any_of(words: Iterable[str]) -> str:
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in listed) + ")"
 
 
+def right_after(*words: str) -> str:
+    """Only where one of some words stands before, a blank or two apart."""
+    return "(?:" + "|".join(rf"(?<=\b{word}\s)|(?<=\b{word}\s\s)" for word in words) + ")"
+
+
 def compiled(pattern: str) -> re.Pattern[str]:
     """One way to compile them all: case never matters; runs of blanks are bounded, so that none takes long."""
     bounded = pattern
