@@ -45,6 +45,7 @@ class _Walk:
     held_on: date
     columns: Mapping[int, Sequence[str | None]]
     is_whole: bool
+    has_headings: bool = False
     found: Parts = field(default_factory=Parts)
     texts: list[list[Line]] = field(default_factory=lambda: [[]])
     named: tuple[str, ...] = ()
@@ -59,7 +60,8 @@ def read_parts(
     """Go through the document once; `name` is the file's, which may say whose its tables are."""
     parts = [piece for part in document.parts for piece in _pieces(part)]
     is_whole = all(isinstance(part, Table) for part in parts)
-    walk = _Walk(held_on, columns, is_whole)
+    headed = (blocks_with_headings(part, held_on=held_on) for part in parts if isinstance(part, Table))
+    walk = _Walk(held_on, columns, is_whole, any(headed))
     walk.named = municipalities_of_title([_stem(name)]) if is_whole else ()
     has_tables = any(isinstance(part, Table) for part in parts)
     for part in parts:
@@ -121,7 +123,8 @@ def _read_table(table: Table, walk: _Walk) -> None:
     if not blocks and (continued := _continued(table, walk)):
         _read_block(continued, table, walk)
         return
-    guessed = None if blocks else guess(table, held_on=walk.held_on, is_whole=walk.is_whole)
+    is_asked = walk.is_whole and not walk.has_headings
+    guessed = None if blocks else guess(table, held_on=walk.held_on, is_whole=is_asked)
     is_sure = bool(blocks) or (guessed is not None and not guessed.is_doubtful)
     if not is_sure and _read_as_text(table, walk):
         return
@@ -131,9 +134,12 @@ def _read_table(table: Table, walk: _Walk) -> None:
 
 
 def _read_as_text(table: Table, walk: _Walk) -> bool:
-    """Was it a table that only arranges a wall's text, or has one column?"""
+    """Was it a table that only arranges a wall's text, or has one column? A sheet's title may be its heading."""
     lines = running_text_of(table)
-    cards = [] if lines else _cards_of_one_column(table)
+    whose = table.title if municipalities_of_title([table.title]) else ""
+    cards = [] if lines else _cards_of_one_column(table, whose)
+    if lines and whose:
+        lines = [Line(lines[0].number, whose), *lines]
     walk.found.raw_cards += cards
     if lines:
         end = " " if walk.marks_breaks else ""
@@ -156,15 +162,16 @@ def _continued(table: Table, walk: _Walk) -> Block | None:
     return replace(last, rows=table.rows, above=()) if is_as_wide else None
 
 
-def _cards_of_one_column(table: Table) -> list[RawCard]:
-    """A table of one column of texts, a row a card."""
+def _cards_of_one_column(table: Table, whose: str) -> list[RawCard]:
+    """A table of one column of texts, a row a card; `whose` stands above each."""
     filled = {at for row in table.rows for at, cell in enumerate(row.cells) if cell}
     if len(filled) != 1:
         return []
     cards: list[RawCard] = []
     for row in table.rows:
         lines = [Line(row.number, line) for cell in row.cells if cell for line in cell.text.split("\n")]
-        cards += [card_of_lines(lines)] if lines else []
+        heading = [Line(row.number, whose)] if whose else []
+        cards += [card_of_lines([*heading, *lines])] if lines else []
     return cards
 
 

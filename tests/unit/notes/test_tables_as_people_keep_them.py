@@ -27,6 +27,11 @@ def quotes(*rows: Sequence[str], headings: Sequence[str] = HEADINGS) -> list[tup
         ("Kompetansebehov", Role.NEED),
         ("Tiltaksstatus", Role.STATUS),
         ("Vår kommentar", Role.NOTE),
+        ("Vi skal", Role.ACTION),
+        ("Dette lover vi", Role.ACTION),
+        ("Det vi trenger hjelp til", Role.NEED),
+        ("Vi som deltok", None),
+        ("Skal", None),
         ("Antall tiltak", None),
         ("Sivilstand", None),
         ("Ansvarsgruppe", None),
@@ -156,3 +161,61 @@ def test_a_programme_on_a_sheet_of_its_own_is_not_the_rest_of_the_table_before()
         ],
     )
     assert [told(item) for item in found.items] == [(2, "need", ("Sula",), "Bedre tall")]
+
+
+def test_when_posts_were_written_is_no_deadline() -> None:
+    found = read_csv(
+        ["Date", "Subject", "Body"],
+        ["2021-03-10 10:00", "Sula", "Rektor lager en plan for skolene innen 1. mai"],
+        ["2021-03-10 10:07", "Hole", "Kommunalsjefen ringer naboene i uke 12"],
+    )
+    assert [str(item.due and item.due.last) for item in found.items] == ["2021-05-01", "2021-03-28"]
+    assert [item.municipalities for item in found.items] == [("Sula",), ("Hole",)]
+
+
+def test_a_column_nobody_knows_is_asked_about_rather_than_the_remarks_taken_for_actions() -> None:
+    found = read_csv(
+        ["Kommune", "Innsats", "Ansvarlig", "Frist", "Kommentar"],
+        ["Sula", "Lage plan for skolene", "Rektor", "1. mai", "budsjett i orden"],
+        ["Hole", "Rydde i arkivet på rådhuset", "Arkivar", "juni", ""],
+    )
+    assert [item.quote for item in found.items] == ["Lage plan for skolene", "Rydde i arkivet på rådhuset"]
+    assert found.tables[0].is_doubtful
+
+
+def test_a_sheet_that_is_no_table_is_its_municipalitys_text_and_a_note_to_readers_is_none() -> None:
+    found = read_sheets(
+        Les=[["Bredbånd i regionen", "møte 20.10."], ["Ett ark per kommune, fyll ut selv!", ""]],
+        Sula=[["Tiltak", "Ansvarlig"], ["Søke om midler", "Rådmann"]],
+        Hole=[["Rektor lager en plan for skolene i mai"], ["Her er det 82 prosent dekning"]],
+        Lier=[
+            ["Hva gjør dere?", "• vi sender kart til naboene\n• se på avtalen på nytt"],
+            ["Annet", "Takk for maten"],
+        ],
+    )
+    assert [(item.municipalities, item.quote) for item in found.items] == [
+        (("Sula",), "Søke om midler"),
+        (("Hole",), "Rektor lager en plan for skolene i mai"),
+        (("Lier",), "vi sender kart til naboene"),
+        (("Lier",), "se på avtalen på nytt"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "is_kept"),
+    [
+        ("stengetid kl. 02 → nei, falt i kommunestyret", False),
+        ("ny løype i skogen – gikk ut", False),
+        ("skilt ved brua (ferdig)", False),
+        ("Skal vi ha eget selskap? Formannskapet delte seg.", False),
+        ("ny løype i skogen – ferdig innen juni", True),
+        ("ferdigstille løypa - og skilte den", True),
+    ],
+)
+def test_how_it_went_may_stand_after_a_dash_or_an_arrow(said: str, is_kept: bool) -> None:
+    assert len(quotes(["Sula", said, "", "", ""])) == int(is_kept)
+
+
+def test_a_wish_among_the_actions_is_a_need_unless_somebody_takes_it_on() -> None:
+    wish = "Vi ønsker at fylket lyser ut tidligere på året"
+    assert quotes(["Sula", wish, "", "", ""])[0][0] == "need"

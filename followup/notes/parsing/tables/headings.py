@@ -25,6 +25,14 @@ _QUESTION_WORDS = words_in(
 )
 _WHO, _WHEN, _WHAT = words_in("hvem kven who"), words_in("når when"), words_in("hva kva what")
 _DONE = words_in("gjøres gjerast gjør gjer skal må bør skjer will to is")
+_SAID = re.compile(
+    r"(?:(?:dette|det|this|hos oss|kommunen)\s+)?(?:(?P<needs>(?:vi |me |we )?"
+    r"(?:trenger|treng|mangler|manglar|savner|saknar|ønsker oss|ønskjer oss|need)(?: vi| me| we)?)"
+    r"|(?:(?:vi|me|we)\s+)?(?:skal|vil|gjør|gjer|lover|lovar|will|tar tak i|tek tak i|følger opp|følgjer opp)"
+    r"(?:\s+(?:vi|me|we))?)"
+    r"(?:\s+(?:gjøre|gjere|videre|vidare|nå|no|do|hjelp til|help with))?"
+)
+"""A heading that says what stands below it: "Vi skal", "Dette lover vi", "Vi trenger hjelp til"."""
 _COUNTED = words_in("antall tal sum number count")
 _NUMBERED = words_in("nr nummer id no number kode code")
 _TOLD_OF = words_in(
@@ -87,6 +95,8 @@ def _asked(heading: str, words: Sequence[str]) -> Role | None:
     """By what a heading of several words asks."""
     if 2 <= len(words) <= 4 and words[0] in _WHAT and words[1] in _DONE:
         return Role.ACTION
+    if 2 <= len(words) <= 6 and (said := _SAID.fullmatch(" ".join(words))):
+        return Role.NEED if said["needs"] else Role.ACTION
     if len(words) < 3 or words[0] not in _QUESTION_WORDS:
         return None
     if words[0] in _WHO:

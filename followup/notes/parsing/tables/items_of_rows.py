@@ -113,6 +113,7 @@ def _kind(words: _Words, entry: Entry, place: PlaceOfRow, *, held_on: date) -> t
     if why := why_no_action(words.text, clause, verdict, has_due=has_due):
         return None, why
     asks = verdict.rule == "says_it_lacks" and not words.owner and _ASKS_AT_START.match(words.text)
+    asks = asks or (verdict.rule == "wishes" and verdict.kind == "need" and not words.owner and not has_due)
     is_called = not words.owner and _CALLED_A_NEED.fullmatch(entry.value(Role.NOTE))
     return "need" if asks or is_called or verdict.rule == "wish_to_organiser" else "commitment", None
 

@@ -18,6 +18,17 @@ _NO_ACTION = re.compile(
     r"|no actions?)\b.{0,30}",
     re.IGNORECASE,
 )
+_ENDED = re.compile(
+    r"(?:→|->|=>|[:;,–-]|\s\()\s*(?P<how>nei|utgår|utgått|gikk ut|gjekk ut|droppet|droppa|avslått|avslag"
+    r"|nedstemt|strøket|avlyst|ferdig|gjort|utført|levert|i mål|done|dropped)\b(?!\s+(?:til|innen|innan|i|den|by)\b)[^.!?]{0,40}[.!)]?\s*$",
+    re.IGNORECASE,
+)
+"""How it went, after an arrow or a dash: "stengetid kl. 02 → nei, falt i kommunestyret"."""
+_IS_DONE = re.compile(r"ferdig|gjort|utført|levert|i mål|done", re.IGNORECASE)
+_OPENING_QUESTION = re.compile(
+    r"\s*(?:skal|kan|bør|må|vil|har|er|should|shall|can)\s+(?:vi|me|det|en|ein|man|we|it)\b[^.!?]{0,120}\?",
+    re.IGNORECASE,
+)
 _GOES_ON = re.compile(
     r"\b(?:start|begyn|byrj|påbegyn|påbyrj|i gang|i arbeid|under arbeid|skal|må|vil)\w*", re.IGNORECASE
 )
@@ -27,6 +38,12 @@ def why_no_action(text: str, clause: Clause, verdict: Verdict, *, has_due: bool)
     """Why the words of an action are none, to go after the quoted words; None where they are one."""
     if verdict.rule in ("refused_or_open", "unfinished") or _NO_ACTION.fullmatch(text) or _asks(text):
         return "says nothing to follow up and was left out."
+    if ended := _ENDED.search(text):
+        return (
+            "is finished and was left out."
+            if _IS_DONE.match(ended["how"])
+            else "was dropped and was left out."
+        )
     if not has_due and _lies_behind(text, clause, verdict):
         return "is finished and was left out."
     return None
@@ -39,7 +56,9 @@ def is_for_others(entry: Entry) -> bool:
 
 
 def _asks(text: str) -> bool:
-    """A question, whoever asks it: "Spørsmål fra salen: Hva skjer med …?"."""
+    """A question, whoever asks it: "Spørsmål fra salen: Hva skjer med …?", "Skal vi ha eget selskap?"."""
+    if _OPENING_QUESTION.match(text):
+        return True
     return text.rstrip().endswith("?") and bool(QUESTION_WORD.search(text.rpartition(": ")[2].strip()))
 
 

@@ -19,6 +19,11 @@ _FOLLOWED = (Role.OWNER, Role.DUE, Role.START, Role.STATUS)
 _SHORT = "komm"
 _MOST, _SOME, _NEARLY_ALL = 0.5, 0.2, 0.8
 _FEWEST_PLACES = 2
+_STAMPED = re.compile(
+    r"\s*\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[ T,]+(?:kl\.? ?)?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s*"
+    r"(?:UTC|Z|[AP]M|[+-]\d{2}:?\d{2})?\s*",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(
     r"\s*(?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?:\s*[-–]\s*(?:\d{1,2}[.:]\d{2})?)?\s*|\d+\s*min\w*\.?", re.IGNORECASE
 )
@@ -47,7 +52,7 @@ def settled(
             spare = Role.NOTE if role is Role.ACTION and Role.NOTE not in taken else None
             for at in places:
                 taken[at] = role if at == kept else None if _repeats(rows, at, kept) else spare
-    return tuple(_with_an_action(_with_places(taken, header, rows)))
+    return tuple(_with_an_action(_with_places(taken, header, rows), header, rows))
 
 
 def _with_places(roles: list[Role | None], header: Row, rows: Sequence[Row]) -> list[Role | None]:
@@ -82,10 +87,20 @@ def _by_content(
     roles: Sequence[Role | None], header: Row, rows: Sequence[Row], at: int, *, held_on: date
 ) -> Role | None:
     role = roles[at]
+    if role is Role.DUE and _holds_times_of_writing(rows, at):
+        return None
     if role is Role.DONE and Role.DUE not in roles and holds_days(rows, at, held_on=held_on):
         return Role.DUE if _is_ahead(rows, at, held_on=held_on) else role
     is_short = role is Role.MUNICIPALITY and header.cells[at].text.casefold().strip(" .:") == _SHORT
     return Role.NOTE if is_short and not holds_places(rows, at, least=_SOME) else role
+
+
+def _holds_times_of_writing(rows: Sequence[Row], at: int) -> bool:
+    """Do nearly all cells of a column hold a day and a time of the clock, as posts are stamped with?"""
+    texts = first_cells(rows, at)
+    return bool(texts) and sum(_STAMPED.fullmatch(text) is not None for text in texts) >= _NEARLY_ALL * len(
+        texts
+    )
 
 
 def _kept(
@@ -101,15 +116,24 @@ def _kept(
     return next(at for at in plain if said[at] * share >= most)
 
 
-def _with_an_action(roles: list[Role | None]) -> list[Role | None]:
+def _with_an_action(roles: list[Role | None], header: Row, rows: Sequence[Row]) -> list[Role | None]:
     has = set(roles)
     if {Role.ACTION, Role.NEED} & has or not {Role.OWNER, Role.DUE} & has:
         return roles
     is_followed = Role.OWNER in has and {Role.DUE, Role.STATUS, Role.DONE} & has
     for role in (Role.BODY, *((Role.SUBJECT, Role.TOPIC, Role.NOTE) if is_followed else ())):
-        if role in roles:
+        if role in roles and not (role is Role.NOTE and _has_text_of_its_own(roles, header, rows)):
             return [Role.ACTION if one is role else one for one in roles]
     return roles
+
+
+def _has_text_of_its_own(roles: Sequence[Role | None], header: Row, rows: Sequence[Row]) -> bool:
+    """Is there more to read in a column nobody knows than in that of the remarks? A person is asked about it then."""
+    open_columns = [
+        at for at, role in enumerate(roles) if role is None and not is_ignored(header.cells[at].text)
+    ]
+    longest = max((letters_in(rows, at) for at in open_columns), default=0)
+    return longest > letters_in(rows, roles.index(Role.NOTE))
 
 
 def is_agenda(roles: Sequence[Role | None], rows: Sequence[Row]) -> bool:
