@@ -20,7 +20,8 @@ _NO_ACTION = re.compile(
 )
 _ENDED = re.compile(
     r"(?:→|->|=>|[:;,–-]|\s\()\s*(?P<how>nei|utgår|utgått|gikk ut|gjekk ut|droppet|droppa|avslått|avslag"
-    r"|nedstemt|strøket|avlyst|ferdig|gjort|utført|levert|i mål|done|dropped)\b(?!\s+(?:til|innen|innan|i|den|by)\b)[^.!?]{0,40}[.!)]?\s*$",
+    r"|nedstemt|strøket|avlyst|ferdig|gjort|utført|levert|i mål|done|dropped)\b"
+    r"(?!\s+(?:til|innen|innan|i|den|by)\b)[^.!?]{0,40}[.!)]?\s*$",
     re.IGNORECASE,
 )
 """How it went, after an arrow or a dash: "stengetid kl. 02 → nei, falt i kommunestyret"."""

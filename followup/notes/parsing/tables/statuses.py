@@ -30,7 +30,8 @@ _DROPPED = _any_of(
     utgår | utgått | utgjekk | avlyst | avlyses | droppet | droppa | skrinlagt | skrinlagd | ikke aktuelt
     | ikkje aktuelt | ikke lenger aktuelt | uaktuel- | bortfalt | falt bort | falle bort | strøket | kansellert
     | gikk ut | gjekk ut | går ut | nedstemt | nedstemd | avslått | avslag | falt i kommunestyret | lagt vekk
-    | sier nei | seier nei | sa nei | cancelled | canceled | dropped | withdrawn | abandoned | lagt bort | legges bort | trukket | trekt
+    | sier nei | seier nei | sa nei | cancelled | canceled | dropped | withdrawn | abandoned
+    | lagt bort | legges bort | trukket | trekt
     """
 )
 _STUCK = _any_of(
