@@ -18,7 +18,7 @@ from followup.notes.parsing.vocabulary import words_in
 _JOINT = re.compile(r"(?:,\s+|\s+)(?:og|mens|medan|samtidig som|samstundes som)\s+")
 _PLUS = re.compile(r"\s+\+\s+")
 _COMMA = re.compile(
-    r",\s+(?:og\s+)?(?=(?:en|ein|ei|et|eit|et felles|fleire|flere|meir|mer|nok|nokon|noen|felles|betre|bedre|hjelp"
+    r",\s+(?=(?:en|ein|ei|et|eit|et felles|fleire|flere|meir|mer|nok|nokon|noen|felles|betre|bedre|hjelp"
     r"|støtte|kurs|tid|pengar|penger|midlar|midler|kompetanse|folk|rettleiing|veiledning|malar|maler)\b)",
     re.IGNORECASE,
 )

@@ -1,7 +1,7 @@
 """Cards with everything known about them: whom they speak for, which dialogue they answer, what they say."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -9,6 +9,7 @@ from followup.notes.parsing.assignment import Assignment, read_assignment
 from followup.notes.parsing.dialogues import Voice, decide
 from followup.notes.parsing.questions import Topic, is_procedure
 from followup.notes.parsing.raw_cards import RawCard
+from followup.notes.parsing.rooms import room_at_start
 from followup.notes.parsing.speakers import Speaker, speakers_of
 from followup.notes.parsing.statements import Statement, Walk, walk
 from followup.notes.reading.lines import Line
@@ -72,6 +73,10 @@ def read_cards(
         )
         for card, speaker in zip(raw, speakers, strict=True)
     ]
+    rooms = {
+        card.room: speaker.municipalities for card, speaker in zip(raw, speakers, strict=True) if card.room
+    }
+    walks = [_with_rooms(found, rooms) for found in walks]
     is_wall = any(card.names_somebody for card in raw)
     roles: list[Role] = [
         _role(card, found, whole, is_wall=is_wall) for card, found in zip(raw, walks, strict=True)
@@ -79,6 +84,16 @@ def read_cards(
     dialogues = _dialogues(raw, walks, speakers, roles)
     cards = [_card(*known) for known in zip(raw, walks, speakers, roles, dialogues, strict=True)]
     return tuple(cards), tuple(speakers)
+
+
+def _with_rooms(found: Walk, rooms: Mapping[str, tuple[str, ...]]) -> Walk:
+    """What is said of another group ("Bord 2 inviterer de andre") is that group's."""
+    statements: list[Statement] = []
+    for one in found.statements:
+        room = room_at_start(one.sentence.text)
+        theirs = rooms.get(room) if room else None
+        statements.append(replace(one, municipalities=theirs) if theirs else one)
+    return replace(found, statements=statements)
 
 
 def _has_two_dialogues(cards: Sequence[RawCard], assignment: Assignment) -> bool:

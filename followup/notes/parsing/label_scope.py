@@ -3,14 +3,17 @@
 It holds for its own line only
 
 1. where most lines from the first label on have one of their own, and no label stands alone over lines;
+   A paragraph about a role ("Rådmannen tek opp …") right after a labelled one is still that one's.
 2. where it stands on a bullet after one that has none: the list is everybody's, and one point is somebody's.
    A bullet that is nothing but the label stands over the points below it.
 """
 
+import re
 from collections.abc import Sequence
 
 from followup.notes.parsing.labels import label_at_start
 from followup.notes.parsing.questions import question_at_start
+from followup.notes.parsing.roles import is_person_role
 from followup.notes.parsing.sentences import Unit
 
 _LEAST_OF_THEIR_OWN = 2
@@ -35,3 +38,10 @@ def labelled_alone(units: Sequence[Unit], *, among: Sequence[str]) -> frozenset[
             is_list_of_all = unit.is_bullet and not asks and (is_list_of_all or not labelled)
     is_most = len(labelled) >= _LEAST_OF_THEIR_OWN and len(labelled) > unlabelled
     return frozenset(labelled if is_most and not is_over else in_list)
+
+
+def is_about_a_role(unit: Unit) -> bool:
+    """Does a paragraph begin with a role that one person has, and so not all of them ("Rektorene lager …")?"""
+    first = re.match(r"[^\W\d_]+", unit.passage.text)
+    is_one = first is not None and is_person_role(first[0]) and not first[0].endswith(("ene", "ane"))
+    return is_one and not unit.is_bullet

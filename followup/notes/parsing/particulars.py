@@ -16,9 +16,15 @@ _LABELLED = re.compile(
 _REFERS = re.compile(
     r"(?:det|dette|kurset|møtet|samlinga|samlingen|opninga|åpningen|arbeidet)\b", re.IGNORECASE
 )
+_READY = re.compile(
+    r"(?:(?:skal|må) (?:være|vere) |(?:gjort|gjert) )?"
+    r"(?:ferdig|klart?|klare|på plass|levert|ferdigstilt|i drift|i gang)\b",
+    re.IGNORECASE,
+)
 _SMALL = frozenset({"in", "on", "at", "by", "from", "the", "this", "it", "is"})
 _MOST_WORDS = 8
 _MOST_BESIDE = 1
+_MOST_BESIDE_READY = 3
 _MOST_BESIDE_REFERRING = 5
 
 
@@ -33,4 +39,6 @@ def is_particular(text: str, *, held_on: date) -> bool:
         return False
     words = re.findall(r"[^\W\d_]{2,}", text[: dues[0].start] + " " + text[dues[0].end :])
     beside = [word for word in words if word.casefold() not in _SMALL]
+    if _READY.match(text):
+        return len(beside) <= _MOST_BESIDE_READY
     return len(beside) <= (_MOST_BESIDE_REFERRING if _REFERS.match(text) else _MOST_BESIDE)

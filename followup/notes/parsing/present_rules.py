@@ -11,6 +11,13 @@ from followup.notes.parsing.wording import AT_SOMETHING
 
 _HAPPENS = words_in("bruke si se oppleve gjøre ta gi kreve føle merke nevne telle måle")
 """Verbs that in the passive more often tell how things are than what is decided."""
+_NO_DEED = re.compile(
+    r"\W*(?:(?:går|tar|tek|bruker|brukar)\s+(?:\w+\s+){0,2}?(?:tid|penger|pengar|krefter|ressurs\w*|energi|plass)\b"
+    r"|går\s+(?:\w+\s+)?(?:bra|greit|fint|godt|dårlig|dårleg|sakte|seint|tregt|trått|opp og ned|seg til|ut over"
+    r"|utover)\b|kommer (?:an på|godt med)|kjem (?:an på|godt med))",
+    re.IGNORECASE,
+)
+"""How it goes and what it takes, without anybody who does it."""
 _TAKEN_UP = re.compile(
     r"(?:\s+\w+){0,2}?\s+(?:opp|med (?:i|på)|inn|i bruk|over|ut|kontakt|initiativ)\b", re.IGNORECASE
 )
@@ -21,32 +28,36 @@ def acts(said: Said) -> Verdict | None:
     clause = said.clause
     if clause.shape != "present" or clause.is_negated or not clause.is_action:
         return None
-    if (
-        clause.verb
-        and clause.verb.bokmaal == "følge"
-        and re.match(r"\s*(?:spent )?med (?:på|i)\b", said.text[clause.rest :])
-    ):
+    if _only_tells(clause, said.text):
         return None
     if clause.is_passive:
         told = said.has_due or said.topic == "who" or clause.subject is not None
         planned = told and said.topic != "needs" and not _only_happens(clause, said.text)
         return Verdict("commitment", "planned_event") if planned else None
-    if (
-        clause.verb
-        and clause.verb.bokmaal in ("se", "vise", "si")
-        and not AT_SOMETHING.search(said.text[clause.rest :])
-    ):
-        return None
     theirs = is_theirs(clause) or any((clause.subject or "").startswith(name) for name in said.municipalities)
     if not theirs and (clause.subject or "").casefold() in THEY and said.has_due:
         return Verdict("commitment", "says_who_acts")
-    if not theirs and (said.topic == "who" or said.has_due) and doer_unknown(clause):
+    if (
+        not theirs
+        and (said.topic == "who" or said.has_due)
+        and doer_unknown(clause, may_be_small=said.is_listed)
+    ):
         return Verdict("commitment", "somebody_acts")
     if not theirs or (
         said.topic == "needs" and not said.has_due and not (clause.subject and is_who(clause.subject))
     ):
         return None
     return Verdict("commitment", "says_who_acts")
+
+
+def _only_tells(clause: Clause, text: str) -> bool:
+    """How it goes, what one looks at, what one keeps an eye on: said in the present of the present."""
+    verb, after = clause.verb.bokmaal if clause.verb else "", text[clause.rest :]
+    if verb == "følge":
+        return re.match(r"\s*(?:spent )?med (?:på|i)\b", after) is not None
+    if verb in ("se", "vise", "si") and not clause.is_passive:
+        return not AT_SOMETHING.search(after)
+    return clause.subject is None and _NO_DEED.match(text) is not None
 
 
 def _only_happens(clause: Clause, text: str) -> bool:

@@ -44,5 +44,12 @@ def room_in(text: str) -> str | None:
     return _NUMBERS.get(word) or _COLOURS[word]
 
 
+def room_at_start(text: str) -> str | None:
+    """The room, group or table that a sentence is about: "Bord 2 inviterer de andre"."""
+    match = _ROOM.match(text.lstrip())
+    goes_on = match is not None and re.match(r"\s+[a-zæøå]", text.lstrip()[match.end() :])
+    return room_in(text) if goes_on else None
+
+
 def without_room(text: str) -> str:
     return _ROOM.sub(" ", text)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from followup.notes.parsing.given_names import is_given_name
+from followup.notes.parsing.labels import named_alone
 from followup.notes.parsing.layout import goes_on_after_gap, runs_on
 from followup.notes.parsing.marks import bullet_at_start
 from followup.notes.parsing.passage import Passage
@@ -37,6 +38,7 @@ _ABBREVIATION = re.compile(
 )
 _LONGEST_ENDING = 40
 _ONLY_LABEL = re.compile(r"\s*[A-ZÆØÅ][\w ,/-]{1,30}:\s*$")
+_LABELLED = re.compile(r"\s*([A-ZÆØÅÁŠ][^:;?!()\n–.]{1,45}):\s+\S")
 _POINT_ALONE = re.compile(r"\s*(?:[A-H]\s*[.:)]?|\d{1,2}\s*[.:)])\s*")
 _OPEN_END = re.compile(
     r"(?:^|\s)(?:i|på|til|for|med|av|og|eller|at|som|hos|om|fra|frå|den|det|de|dei|en|ei|ein|et|eit|å|mot|ved|under|enn"
@@ -97,5 +99,7 @@ def _belongs(last: str, text: str, *, gap: bool, width: int) -> bool:
         return False
     if gap:
         return goes_on_after_gap(last, text, width=width)
+    if (labelled := _LABELLED.match(text)) and named_alone(labelled[1]):
+        return False
     stands_alone = text.rstrip().endswith((":", "?")) and (question_at_start(text) or _ONLY_LABEL.match(text))
     return not stands_alone and runs_on(last, text, width=width)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from followup.notes.parsing.apart import said_apart
 from followup.notes.parsing.assignment import NO_ASSIGNMENT, Assignment
-from followup.notes.parsing.label_scope import labelled_alone
+from followup.notes.parsing.label_scope import is_about_a_role, labelled_alone
 from followup.notes.parsing.labels import Label, label_at_end, label_at_start, subject_at_start
 from followup.notes.parsing.marks import (
     Mark,
@@ -82,7 +82,7 @@ def walk(
         passage = _after_case(unit.passage, at, found, dialogue)
         passage = _after_marks(passage, at, found, numbers_ask=numbers_ask)
         at.begins_unit, at.spoken_of = True, ()
-        if at.labelled_in in alone:
+        if at.labelled_in in alone and not (number == at.labelled_in + 1 and is_about_a_role(unit)):
             at.label = None
         _take_subject(passage, at, found, unit=unit, among=municipalities)
         for sentence in sentences_of(passage):

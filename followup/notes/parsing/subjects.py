@@ -58,10 +58,11 @@ def names_municipality(subject: str, *, former: bool = False) -> bool:
     )
 
 
-def doer_unknown(clause: Clause) -> str | None:
+def doer_unknown(clause: Clause, *, may_be_small: bool = False) -> str | None:
     """A subject no list knows that does what only people and units do: "Bydrift setter opp …", "Kultur og fritid …".
 
-    Not a pronoun, not KS or the state, not a thing, and not with a verb of what happens by itself.
+    Not a pronoun, not KS or the state, not a thing, and not with a verb of what happens by itself. `may_be_small`: a
+    point of a list may begin with a small letter ("eigedom set opp …").
     """
     subject, verb = clause.subject, clause.verb
     if (
@@ -74,7 +75,11 @@ def doer_unknown(clause: Clause) -> str | None:
         return None
     bare = subject.strip(" ,:-–")
     words = re.findall(r"[^\W\d_]+", re.sub(r"\(.*?\)", " ", bare))
-    if not 1 <= len(words) <= _MOST_WORDS or not bare[:1].isupper() or re.search(r"[,:;?!]", bare):
+    if (
+        not 1 <= len(words) <= _MOST_WORDS
+        or not (may_be_small or bare[:1].isupper())
+        or re.search(r"[,:;?!]", bare)
+    ):
         return None
     if words[0].casefold() in ANYBODY | WE | THEY or names_national_body(bare) or _THING.search(words[-1]):
         return None

@@ -10,6 +10,8 @@ import pytest
 from followup.notes.extracting import extract
 from followup.notes.extraction import ExtractedItem
 from followup.notes.parsing.boundaries import is_over_all
+from followup.notes.parsing.labels import label_at_start
+from followup.notes.parsing.particulars import is_particular
 from followup.notes.parsing.questions import question_at_start
 
 HELD_ON = date(2022, 9, 20)
@@ -162,3 +164,76 @@ def test_what_only_speaks_of_all_is_no_such_title(text: str) -> None:
 def test_titles_over_answers_ask_what_they_say(text: str, topic: str | None) -> None:
     question = question_at_start(text)
     assert (question.topic if question else None) == topic
+
+
+UNDER_GROUPS = """Badeplassar – oppsummering av gruppearbeid
+
+Gruppe 1 – Sande, Vanylven og Ørsta
+- Ørsta lagar felles skilt
+- Vanylven:
+- lage kart over badeplassane
+- opne kiosken
+Gruppe 2 – Sula og Giske
+Sula: Teknisk sjef ryddar stranda ved Langevåg før sommaren og set ut bord og benkar der folk går tur om kvelden.
+Giske: eigedom set opp toalett, ferdig i veke 20
+Rådmannen spør grunneigaren på Alnes om parkering.
+
+Plenum
+Gruppe 1 inviterer dei andre til å sjå på skilta i mai.
+"""
+
+
+def test_a_label_holds_for_what_stands_under_it_and_a_group_for_what_it_does() -> None:
+    assert said(UNDER_GROUPS) == [
+        ("commitment", "Ørsta lagar felles skilt", ("Ørsta",)),
+        ("commitment", "lage kart over badeplassane", ("Vanylven",)),
+        ("commitment", "opne kiosken", ("Vanylven",)),
+        (
+            "commitment",
+            "Sula: Teknisk sjef ryddar stranda ved Langevåg før sommaren og set ut bord og benkar der folk går tur om"
+            " kvelden.",
+            ("Sula",),
+        ),
+        ("commitment", "Giske: eigedom set opp toalett, ferdig i veke 20", ("Giske",)),
+        ("commitment", "Rådmannen spør grunneigaren på Alnes om parkering.", ("Giske",)),
+        (
+            "commitment",
+            "Gruppe 1 inviterer dei andre til å sjå på skilta i mai.",
+            ("Sande", "Vanylven", "Ørsta"),
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "municipalities"),
+    [
+        ("Nord-Fron har meldt at rektor lager plan.", None),
+        ("Midt-Telemark lager plan", None),
+        ("Jølster - ringe heimesjukepleien", ("Sunnfjord",)),
+        ("Sunnfjord – ringe heimesjukepleien", ("Sunnfjord",)),
+    ],
+)
+def test_a_dash_inside_a_name_makes_no_label_and_a_former_name_is_one(
+    text: str, municipalities: tuple[str, ...] | None
+) -> None:
+    label = label_at_start(text, among=("Sunnfjord", "Nord-Fron", "Midt-Telemark"))
+    assert (label.municipalities if label else None) == municipalities
+
+
+@pytest.mark.parametrize(
+    "text", ["GJERT FERDIG VEKE 44", "Ferdig til jul.", "Klart i uke 12", "På plass i august"]
+)
+def test_when_it_is_ready_goes_with_what_is_done(text: str) -> None:
+    assert is_particular(text, held_on=HELD_ON)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oppstart av leksehjelp i mai",
+        "Klargjøre lokalet i uke 12",
+        "Ferdig asfaltert før jul blir også Storgata",
+    ],
+)
+def test_a_step_with_a_day_is_one_by_itself(text: str) -> None:
+    assert not is_particular(text, held_on=HELD_ON)

@@ -97,3 +97,24 @@ def test_what_one_will_do_is_a_commitment_where_it_says_where_or_when(
 
 def test_how_something_is_done_is_not_who_does_it() -> None:
     assert kind("Rettleiing om korleis ein skriv gode avtalar", "needs") == "need"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Går mykje tid i buss",
+        "Tar lang tid",
+        "Går bra hos oss",
+        "Tek for mykje plass",
+        "Kommer an på økonomien",
+    ],
+)
+def test_how_it_goes_is_no_deed(text: str) -> None:
+    assert kind(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["Går gjennom alle avtaler", "Tar kontakt med NAV", "Bruker skolens kjøkken"]
+)
+def test_a_deed_without_its_doer_is_one(text: str) -> None:
+    assert kind(text) == "commitment"
