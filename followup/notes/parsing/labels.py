@@ -11,6 +11,7 @@ from followup.notes.parsing.given_names import is_given_name
 from followup.notes.parsing.headings import Heading, read_heading
 from followup.notes.parsing.marks import bullet_at_start
 from followup.notes.parsing.place_names import letters_of
+from followup.notes.parsing.place_subjects import is_also_a_word
 from followup.notes.parsing.places import find_named
 from followup.notes.parsing.roles import is_role
 from followup.notes.parsing.words import is_common
@@ -117,7 +118,7 @@ def _is_told_apart(written: str, match: re.Match[str], among: Sequence[str]) -> 
     if re.search(r"\bkommune\b", written, re.IGNORECASE):
         return True
     is_theirs = not among or set(named_alone(written)) <= set(among)
-    return is_theirs and " " in match[2] and not is_common(written)
+    return is_theirs and " " in match[2] and not all(is_also_a_word(one) for one in find_named(written)[0])
 
 
 def _cuts_name(match: re.Match[str]) -> bool:

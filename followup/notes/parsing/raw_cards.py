@@ -48,6 +48,13 @@ class RawCard:
         return any(not line.is_blank and dialogue_at_start(line.text) is None for line in self.body)
 
     @property
+    def ends_in_question(self) -> bool:
+        """Is the last thing said a question that nothing answers yet?"""
+        last = next((line.text for line in reversed(self.body) if not line.is_blank), "")
+        question = question_at_start(last)
+        return question is not None and not last[question.end :].strip(" *_")
+
+    @property
     def room(self) -> str | None:
         return next((heading.room for heading in self.headings if heading.room), None)
 

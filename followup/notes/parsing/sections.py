@@ -36,10 +36,10 @@ def under_questions(cards: Sequence[RawCard], *, over: Question | None = None) -
         trailing = _trailing_question(card) if following and _may_answer(following) else None
         if trailing and card.lines[0] is trailing[0] and _ends_in_question(placed):
             trailing, over = None, None
-        if card.is_organisers or _asks(card.body, but=trailing):
-            over = None
-        elif over is not None:
+        asks = card.is_organisers or _asks(card.body, but=trailing)
+        if over is not None and not (asks and _asks_at_once(card)):
             card.section = over
+        over = None if asks else over
         ending = trailing[0] if trailing else _asks_nothing(card)
         placed += _apart(card, ending) if ending else [card]
         over = trailing[1] if trailing else None if ending else over
@@ -65,6 +65,13 @@ def _asks(lines: Sequence[Line], *, but: tuple[Line, Question] | None = None) ->
         for line in lines
         if but is None or line is not but[0]
     )
+
+
+def _asks_at_once(card: RawCard) -> bool:
+    """Does it ask before it says anything, or mark a dialogue, so that nothing in it answers what stands over?"""
+    first = next((line for line in card.body if not line.is_blank), None)
+    marks = any(dialogue_at_start(line.text) for line in card.body)
+    return card.is_organisers or marks or first is None or question_over(first.text) is not None
 
 
 def _may_answer(card: RawCard) -> bool:

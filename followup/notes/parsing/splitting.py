@@ -116,7 +116,7 @@ def _begins(block: list[Line], card: RawCard, rooms: Rooms) -> bool:
         return ORDER[question.topic] <= card.asked
     point = point_at_start(first)
     if point and point.value == "1":
-        return card.number > 0 or card.asked >= ORDER["values"]
+        return not card.ends_in_question and (card.number > 0 or card.asked >= ORDER["values"])
     return is_large_type(block, width=card.width) and card.has_answers
 
 
