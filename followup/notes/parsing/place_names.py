@@ -8,6 +8,23 @@ from itertools import permutations
 from followup.people.register import RegisterEntry, further_names, municipalities
 
 SURE_LETTERS = 2
+_DIRECTIONS = frozenset(
+    (
+        "Nord",
+        "Nordre",
+        "Sør",
+        "Søndre",
+        "Aust",
+        "Øst",
+        "Østre",
+        "Øystre",
+        "Øvre",
+        "Vest",
+        "Vestre",
+        "Indre",
+        "Nedre",
+    )
+)
 _WITHOUT_NORWEGIAN = str.maketrans({"æ": "ae", "ø": "o", "å": "a"})
 """How names come out of systems that lose the last three letters of the alphabet."""
 
@@ -35,6 +52,18 @@ def by_letters() -> dict[str, tuple[RegisterEntry, ...]]:
     plain = [(key.translate(_WITHOUT_NORWEGIAN), entries) for key, entries in index.items() if len(key) > 3]
     for key, entries in plain:
         index.setdefault(key, entries)
+    return {key: tuple(entries) for key, entries in index.items()}
+
+
+@cache
+def by_short_form() -> dict[tuple[str, str], tuple[RegisterEntry, ...]]:
+    """Names whose first word is a direction, by its first letter and the rest: "Ø. Eiker", "S.Land", "N-Fron"."""
+    index: dict[tuple[str, str], list[RegisterEntry]] = defaultdict(list)
+    for entry in municipalities():
+        for name in entry.all_names:
+            direction, _, rest = name.replace("-", " ").partition(" ")
+            if direction in _DIRECTIONS and entry not in index[direction[0], letters_of(rest)]:
+                index[direction[0], letters_of(rest)].append(entry)
     return {key: tuple(entries) for key, entries in index.items()}
 
 

@@ -18,6 +18,7 @@ from followup.notes.parsing.place_names import (
     SURE_LETTERS,
     beginnings,
     by_letters,
+    by_short_form,
     first_words,
     letters_of,
     letters_of_today,
@@ -34,6 +35,7 @@ _SHORTEST_SLIP, _LONGEST_SLIP = 5, 40
 _LONGEST_NAME = 5
 
 _TOKEN = re.compile(r"0g\b|[^\W\d_]+(?:['’][^\W\d_]+)*|[-–]|\S")
+_SHORT_FORM = re.compile(r"(?P<letter>[NSØVAI])(?:\.\s?|-|\s)(?P<rest>[A-ZÆØÅ][a-zæøå]+)\b")
 _JOINTS = {"og", "-", "–", "0g", "&"}
 _BEFORE_NAMES = words_in("fra frå i på hos til for med av ved vi me alle begge kommune kommuner gruppe")
 _SHORTEST_GENITIVE = 3
@@ -128,6 +130,8 @@ def _name_at(text: str, tokens: list[re.Match[str]], at: int) -> Named | Distric
         return _named(text, start, end, by_letters()[letters_of(text[start:end])])
     if not _may_begin(text, tokens, at):
         return None
+    if short := _short_form(text, start):
+        return short
     windows = list(_windows(tokens, at))
     for end in windows:
         written = text[start:end]
@@ -137,6 +141,13 @@ def _name_at(text: str, tokens: list[re.Match[str]], at: int) -> Named | Distric
             return _named(text, start, end, entries)
     slips = (_slip(text, start, end) for end in windows)
     return max((slip for slip in slips if slip), key=lambda slip: slip.likeness, default=None)
+
+
+def _short_form(text: str, start: int) -> Named | None:
+    """A name whose direction is written with one letter, with a sign or a blank after it: "Ø. Eiker", "N-Fron"."""
+    match = _SHORT_FORM.match(text, start)
+    entries = by_short_form().get((match["letter"], letters_of(match["rest"]))) if match else None
+    return _named(text, start, match.end(), entries) if match and entries else None
 
 
 def _named(text: str, start: int, end: int, entries: tuple[RegisterEntry, ...]) -> Named:

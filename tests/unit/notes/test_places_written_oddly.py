@@ -135,3 +135,19 @@ def test_any_text_can_be_searched_and_what_is_found_stands_in_it_in_order(text: 
     spans = sorted((one.start, one.end) for one in [*named, *districts])
     assert all(0 <= start < end <= len(text) for start, end in spans)
     assert all(one[1] <= other[0] for one, other in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("Ø. Eiker", ["Øvre Eiker"]),
+        ("S.Land og N.Land", ["Søndre Land", "Nordre Land"]),
+        ("N-Fron", ["Nord-Fron"]),
+        ("V Slidre", ["Vestre Slidre"]),
+        ("Ø.Toten", ["Østre Toten"]),
+        ("A. Hansen", []),
+        ("N. Eiker", []),
+    ],
+)
+def test_a_direction_may_be_written_with_its_first_letter(written: str, names: list[str]) -> None:
+    assert [one.name for one in find_named(written)[0]] == names
