@@ -15,7 +15,7 @@ from followup.notes.parsing.layout import BREAKS_ARE_MARKED
 from followup.notes.parsing.splitting import RawCard, card_of_lines, split_cards
 from followup.notes.parsing.tables.actions import read_actions
 from followup.notes.parsing.tables.columns import Block, blocks_with_headings, is_row_of_headings, told
-from followup.notes.parsing.tables.guessing import guess
+from followup.notes.parsing.tables.guessing import Surroundings, guess
 from followup.notes.parsing.tables.key_values import with_key_values
 from followup.notes.parsing.tables.layouts import running_text_of
 from followup.notes.parsing.tables.pasted import with_tables
@@ -123,14 +123,19 @@ def _read_table(table: Table, walk: _Walk) -> None:
     if not blocks and (continued := _continued(table, walk)):
         _read_block(continued, table, walk)
         return
-    is_asked = walk.is_whole and not walk.has_headings
-    guessed = None if blocks else guess(table, held_on=walk.held_on, is_whole=is_asked)
+    guessed = None if blocks else guess(table, held_on=walk.held_on, stands=_stands(walk))
     is_sure = bool(blocks) or (guessed is not None and not guessed.is_doubtful)
     if not is_sure and _read_as_text(table, walk):
         return
     for block in [*blocks, *([guessed] if guessed else [])]:
         walk.found.blocks.append((block, table.title))
         _read_block(block, table, walk)
+
+
+def _stands(walk: _Walk) -> Surroundings:
+    if not walk.is_whole:
+        return Surroundings.TEXT
+    return Surroundings.TABLES if walk.has_headings else Surroundings.NOTHING
 
 
 def _read_as_text(table: Table, walk: _Walk) -> bool:

@@ -32,6 +32,7 @@ def quotes(*rows: Sequence[str], headings: Sequence[str] = HEADINGS) -> list[tup
         ("Det vi trenger hjelp til", Role.NEED),
         ("Vi som deltok", None),
         ("Skal", None),
+        ("Sa hva", Role.NOTE),
         ("Antall tiltak", None),
         ("Sivilstand", None),
         ("Ansvarsgruppe", None),
@@ -219,3 +220,37 @@ def test_how_it_went_may_stand_after_a_dash_or_an_arrow(said: str, is_kept: bool
 def test_a_wish_among_the_actions_is_a_need_unless_somebody_takes_it_on() -> None:
     wish = "Vi ønsker at fylket lyser ut tidligere på året"
     assert quotes(["Sula", wish, "", "", ""])[0][0] == "need"
+
+
+def test_what_was_said_round_the_table_is_a_remark_beside_what_follows_of_it() -> None:
+    found = read_csv(
+        ["Hvem", "Sa hva", "Oppfølging"],
+        [
+            "Fredrikstad",
+            "Har byttet ut halvparten. God effekt.",
+            "sender avtalen til de andre innen 13. juni",
+        ],
+        ["Marker / Aremark", "For små til å gjøre noe alene", "ordførerne tar det opp i regionrådet"],
+        ["Moss", "Spurte om erfaringer", "-"],
+    )
+    assert [told(item) for item in found.items] == [
+        (2, "commitment", ("Fredrikstad",), "sender avtalen til de andre innen 13. juni"),
+        (3, "commitment", ("Marker", "Aremark"), "ordførerne tar det opp i regionrådet"),
+    ]
+
+
+def test_a_sheet_of_needs_whose_headings_say_little_is_asked_about_beside_one_that_is_clear() -> None:
+    found = read_sheets(
+        Tiltak=[["Kommune", "Tiltak"], ["Sula", "Lage plan for skolene"]],
+        Behov=[["Behov notert i møtet", "Fra", "Adressat"], ["Bedre tall for barnetrinnet", "Hole", "Udir"]],
+    )
+    assert [told(item) for item in found.items] == [
+        (2, "commitment", ("Sula",), "Lage plan for skolene"),
+        (4, "need", ("Hole",), "Bedre tall for barnetrinnet"),
+    ]
+    assert [table.is_doubtful for table in found.tables] == [False, True]
+
+
+def test_how_things_are_is_no_action_where_nobody_is_to_do_it_by_any_day() -> None:
+    assert quotes(["Sula", "Fraværet er gått ned til 7 prosent", "", "", ""]) == []
+    assert len(quotes(["Sula", "Alle skolene har en plan", "Rektor", "1. mai", ""])) == 1

@@ -9,6 +9,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum, auto
 
 from followup.notes.column_roles import ColumnRole as Role
 from followup.notes.parsing.tables.columns import Block, is_row_of_headings, says_something, told
@@ -30,11 +31,19 @@ class _Guess:
     texts: tuple[int, ...]
 
 
-def guess(table: Table, *, held_on: date, is_whole: bool) -> Block | None:
+class Surroundings(Enum):
+    """What a file has beside a table: nothing but tables like it, tables with headings we know, or running text."""
+
+    NOTHING = auto()
+    TABLES = auto()
+    TEXT = auto()
+
+
+def guess(table: Table, *, held_on: date, stands: Surroundings) -> Block | None:
     """A block, doubtful or not; None where there is nothing to follow up.
 
-    `is_whole`: the file is nothing but tables. Among running text, and under headings most of which are known, only
-    what looks like actions is asked about.
+    Among running text, and under headings most of which are known, only what looks like actions is asked about;
+    among tables with headings, only what names a municipality, or what is to be done or needed.
     """
     header = next((row for row in table.rows if len(told(row)) > 1), None)
     if header is None:
@@ -48,7 +57,9 @@ def guess(table: Table, *, held_on: date, is_whole: bool) -> Block | None:
     settled = _sure(header, found) if has_headings else None
     if settled is not None:
         return Block(header, settled, rows, table.rows[:at])
-    if not _is_worth_asking(found, rows, is_whole=is_whole and not is_row_of_headings(header)):
+    if is_row_of_headings(header):
+        stands = Surroundings.TEXT
+    if not _is_worth_asking(found, rows, stands=stands):
         return None
     return Block(header, _with_text(found, rows), rows, table.rows[:at], is_doubtful=True)
 
@@ -89,15 +100,19 @@ def _sure(header: Row, found: _Guess) -> tuple[Role | None, ...] | None:
     return None
 
 
-def _is_worth_asking(found: _Guess, rows: Sequence[Row], *, is_whole: bool) -> bool:
-    if is_whole:
+def _is_worth_asking(found: _Guess, rows: Sequence[Row], *, stands: Surroundings) -> bool:
+    if stands is Surroundings.NOTHING:
         return bool(found.texts)
+    if stands is Surroundings.TABLES and {Role.MUNICIPALITY, Role.ACTION, Role.NEED} & set(found.roles):
+        return bool(found.texts or {Role.ACTION, Role.NEED} & set(found.roles))
     known = {Role.MUNICIPALITY, Role.DUE, Role.OWNER} & set(found.roles)
     long_enough = any(letters_in(rows, at) >= _FEWEST_LETTERS_BESIDE_PROSE for at in found.texts)
     return len(known) >= 2 and long_enough
 
 
 def _with_text(found: _Guess, rows: Sequence[Row]) -> tuple[Role | None, ...]:
-    """The column with most to read is what is to be done."""
+    """The column with most to read is what is to be done, where none says it."""
+    if {Role.ACTION, Role.NEED} & set(found.roles):
+        return found.roles
     longest = max(found.texts, key=lambda at: letters_in(rows, at))
     return tuple(Role.ACTION if at == longest else role for at, role in enumerate(found.roles))

@@ -33,6 +33,8 @@ _SAID = re.compile(
     r"(?:\s+(?:gjøre|gjere|videre|vidare|nå|no|do|hjelp til|help with))?"
 )
 """A heading that says what stands below it: "Vi skal", "Dette lover vi", "Vi trenger hjelp til"."""
+_TOLD = words_in("sa sagt sagde fortalte fortalde said told")
+"""What somebody said round the table is a remark, beside what follows of it."""
 _COUNTED = words_in("antall tal sum number count")
 _NUMBERED = words_in("nr nummer id no number kode code")
 _TOLD_OF = words_in(
@@ -58,6 +60,8 @@ def role_of(heading: str) -> Role | None:
     words = _words_of(heading) if len(heading) <= _LONGEST else []
     if not words or len(words) > _MOST_WORDS or _is_told_of(words):
         return None
+    if words[0] in _TOLD:
+        return Role.NOTE
     role = _KNOWN.get("".join(words)) or _asked(heading, words) or _named_in(words) or _by_ending(words[-1])
     if role is Role.SECTION and _ONE_OF_MANY.match(heading):
         return None

@@ -37,7 +37,7 @@ _GOES_ON = re.compile(
 
 def why_no_action(text: str, clause: Clause, verdict: Verdict, *, has_due: bool) -> str | None:
     """Why the words of an action are none, to go after the quoted words; None where they are one."""
-    if verdict.rule in ("refused_or_open", "unfinished") or _NO_ACTION.fullmatch(text) or _asks(text):
+    if verdict.rule in ("refused_or_open", "unfinished", "practical") or _NO_ACTION.fullmatch(text) or _asks(text):
         return "says nothing to follow up and was left out."
     if ended := _ENDED.search(text):
         return (
@@ -64,7 +64,8 @@ def _asks(text: str) -> bool:
 
 
 def _lies_behind(text: str, clause: Clause, verdict: Verdict) -> bool:
-    """ "Nettsiden ble lansert i august": nobody has anything left to do."""
+    """ "Nettsiden ble lansert i august", "Fraværet er gått ned": nobody has anything left to do."""
     if verdict.kind is not None or _GOES_ON.search(text):
         return False
-    return verdict.rule == "finished" or (clause.shape == "past" and not clause.is_negated)
+    is_state = clause.shape == "present" and clause.verb is not None and clause.verb.bokmaal in ("være", "ha")
+    return verdict.rule == "finished" or ((clause.shape == "past" or is_state) and not clause.is_negated)

@@ -80,7 +80,7 @@ def _holds_only_doers(rows: Sequence[Row], at: int) -> bool:
     texts = [text for text in first_cells(rows, at) if text.strip(" -–—.?")]
     places = sum(municipality_and_owner(text) is not None for text in texts)
     plainly = sum(is_plainly_municipal(text) for text in texts)
-    return places >= _FEWEST_PLACES and places >= _NEARLY_ALL * len(texts) and plainly > _MOST * len(texts)
+    return places >= _FEWEST_PLACES and places >= _NEARLY_ALL * len(texts) and plainly >= _FEWEST_PLACES
 
 
 def _by_content(
