@@ -12,13 +12,14 @@ from followup.notes.parsing.who import WORD, is_institution, is_who, names_doers
 from followup.people.register import find
 
 _AT_END = re.compile(r"\s*\(([^()]{2,90})\)\s*(?P<tail>[^()]{0,40})$")
+_LEADS_IN = re.compile(r"^(?:v/|ved\s+|ansv\w*\.?\s*:?\s*|\w{3,}(?:es|ast|est)\s+av\s+)", re.IGNORECASE)
 _EXPLAINS = re.compile(r"[a-zæøå-]*(?:team|gruppe|nettverk|utvalg|utval|forum)", re.IGNORECASE)
 """A body not spoken of as known says what is meant ("sykepleier ved legekontoret (primærhelseteam)")."""
 _PARTS = re.compile(
     r"(?:\s*[,;]\s+|\s+[-–—]\s+|\s*(?:→|⇒|->|=>|[\U0001F300-\U0001FAFF])\s*|\s+(?:så|men|mens)\s+"
     r"|,?\s+og\s+(?=[A-ZÆØÅ])|(?<!\d)(?<!\bavd)(?<!\bkomm)\.\s+)(?![^()]*\))"
 )
-_SET_APART = re.compile(r"\s*[,;]\s+|\s+[-–—]\s+|:\s+(?=[a-zæøå])")
+_SET_APART = re.compile(r"(?:\s*[,;]\s+|\s+[-–—]\s+|:\s+(?=[a-zæøå]))(?![^()]*\))")
 _LAST_OF_ALL = re.compile(
     r"(?:\s*;\s*|\s+[-–—]\s*|\s+//?\s*(?=[A-ZÆØÅ])|\s*(?:→|⇒|->|=>)\s*)([^;–—→⇒]{2,70})$"
 )
@@ -63,11 +64,11 @@ def _told_inside(text: str, *, units: bool) -> str | None:
     """The doers that brackets begin with, once times are taken off; what is said of them after that is left out."""
     if _names_places(text):
         return None
-    text = re.sub(r"^(?:v/|ved\s+|ansv\w*\.?\s*:?\s*)", "", text.strip(), flags=re.IGNORECASE)
+    text = _LEADS_IN.sub("", text.strip())
     parts = [part for part in re.split(r"(?<=[,;])\s+", text) if not is_only_time(part)]
     taken: list[str] = []
     for part in parts:
-        who = _before_verb(without_times(part.strip(" ,;")))
+        who = _before_verb(without_times(part.strip(" ,;").removeprefix("og ")))
         if not who or not (names_doers(who, units=units) or _may_be_person(who) or (taken and _short(who))):
             break
         taken.append(who)
@@ -80,13 +81,12 @@ def _short(text: str) -> bool:
 
 
 def _may_be_person(text: str) -> bool:
+    """A known given name alone, or one that no list has with a surname: alone that is as often a thing or a place."""
     words = text.split()
-    return (
-        1 <= len(words) <= 3
-        and all(may_be_name(word) or (at and word[:1].isupper()) for at, word in enumerate(words))
-        and not find(words[0])
-        and not _SINGLE_PLACE.search(words[-1].casefold())
-    )
+    if not 1 <= len(words) <= 3 or find(words[0]) or _SINGLE_PLACE.search(words[-1].casefold()):
+        return False
+    named = is_given_name(words[0]) if len(words) == 1 else may_be_name(words[0])
+    return named and all(word[:1].isupper() for word in words)
 
 
 def _before_verb(text: str) -> str:
@@ -108,9 +108,15 @@ def spoken_for(text: str) -> str | None:
         if to_whom and (to_whom[1][:1].isupper() or is_role(to_whom[1])):
             continue
         who = longest_doers(_before_verb(without_times(match[1] or match[2])), sure=match[1] is None)
-        if who:
+        if who or (match[0].startswith("v/") and (who := _capitalised(match[1] or ""))):
             return who
     return None
+
+
+def _capitalised(text: str) -> str | None:
+    """A name no list has, right after "v/"."""
+    match = re.match(r"[A-ZÆØÅÁ][\w-]+(?: [A-ZÆØÅÁ][\w-]+){0,2}", text)
+    return match[0] if match and not find(match[0]) and may_be_name(match[0].split()[0]) else None
 
 
 def longest_doers(text: str, *, sure: bool = False) -> str | None:

@@ -14,6 +14,7 @@ from followup.notes.parsing.place_names import letters_of
 from followup.notes.parsing.place_subjects import is_also_a_word
 from followup.notes.parsing.places import find_named
 from followup.notes.parsing.roles import is_role
+from followup.notes.parsing.verbs import verb_of
 from followup.notes.parsing.words import is_common
 
 _WRITTEN = r"\s*([A-ZÆØÅÁŠ][^:;?!()\n–]{0,45}?(?:\s*\([^)]{2,30}\))?)"
@@ -221,10 +222,17 @@ def named_alone(written: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.name for one in named))
 
 
+def _tells(word: str) -> bool:
+    """ "Sekretær Magnar summerte opp:" tells what happened; a role may be written like a verb."""
+    verb = verb_of(word)
+    told = verb is not None and verb.form in ("past", "present", "passive")
+    return (told or word.endswith("erte")) and not is_role(word)
+
+
 def _is_owner(written: str) -> bool:
     """A role, or one to three capitalised words that are nobody's ordinary words: a person's name."""
     words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", re.sub(r"\(.*?\)", "", written))
-    if not 1 <= len(words) <= 4:
+    if not 1 <= len(words) <= 4 or any(_tells(word) for word in words[1:]):
         return False
     if is_role(words[-1]) or is_role(words[0]):
         return True

@@ -5,6 +5,7 @@ import re
 from followup.notes.parsing.clause import Clause
 from followup.notes.parsing.clefts import bare_answer
 from followup.notes.parsing.doers_beside import (
+    acts,
     beside,
     doer_in_later_part,
     in_brackets,
@@ -14,6 +15,7 @@ from followup.notes.parsing.doers_beside import (
     takes_charge_later,
 )
 from followup.notes.parsing.owner_times import without_times
+from followup.notes.parsing.reported import told_deed_at
 from followup.notes.parsing.roles import is_person_role
 from followup.notes.parsing.verbs import MODALS, is_finite
 from followup.notes.parsing.who import WE_IN, WORD, begins_what_is_made, is_who, names_doers
@@ -41,10 +43,19 @@ _CHARGED = re.compile(
     rf"(?:^|[.,;(–-]\s*)(?:ansv\.?|ansvarlig|ansvarleg|ansvar)\s+(?!for\b|er\b|i\b|på\b)({_SPAN}{{3,60}})",
     re.IGNORECASE,
 )
+_ASKED = re.compile(
+    r"\b(?:ber|bedt|ba|bad|utfordrer|utfordrar|gir|gjev|gitt|gjeve)\s+([^,.;:]{3,40}?)\s+"
+    r"(?:om\s+å|i\s+oppdrag|(?:hoved|hovud)?ansvar\w*\s+for|å)\s"
+)
+_OF_ALL = re.compile(
+    r"(?:(?:hver|kvar|alle|begge|samtlige|vi|me|de|dei|man|ein|det)\b|kommun|$)", re.IGNORECASE
+)
 _BY_WHOM = re.compile(rf"\bav\s+(?=((?!at\b|å\b){_SPAN}{{3,60}}))")
 _EVERY = re.compile(r"(?:hver|kvar|alle|begge|samtlige)\b", re.IGNORECASE)
 _LONGEST = 9
-_ENDS_ANSWER = re.compile(r"\s*(?:[,;:]|(?<!\bavd)(?<!\bkomm)\.(?!\w)| men | i samarbeid | sammen med )")
+_ENDS_ANSWER = re.compile(
+    r"\s*(?:[,;:]|(?<!\bavd)(?<!\bkomm)\.(?!\w)| men | i samarbeid | sammen med )(?![^()]*\))"
+)
 _AS_WHO = re.compile(r"^(?:jeg|eg|vi|me|undertegnede)\s*\(([^()]{2,60})\)?$", re.IGNORECASE)
 _GETS_DONE = re.compile(
     r"\s+(?:\w+\s+)?(?:til|på plass|på beina|med|inn|ut|opp|fram|frem|gjort|gjennom|i gang|i stand|oversikt|satt|sett"
@@ -72,6 +83,8 @@ def owner_of(
         who_alone(text) if says_who else None,
         in_brackets(text, units=units),
         set_apart_last(text),
+        _asked(text),
+        _who_decided(text, clause),
         takes_charge_later(text),
         later if only_has else None,
         *((_subject(clause, text), led_by) if led_by else (_named_duty(text), _subject(clause, text))),
@@ -88,12 +101,17 @@ def owner_of(
 
 def who_alone(text: str) -> str | None:
     """A role or a name that is the whole answer to who: "Avdelingsdirektør, men …", "Det er kulturskolen"."""
-    whole = without_times(text.strip(" ."))
+    whole = without_times(text.strip())
     if names_doers(whole):
         return whole
     answer = bare_answer(text) or _ENDS_ANSWER.split(text.strip(), maxsplit=1)[0]
     words = WORD.findall(answer)
-    if not words or len(words) > _LONGEST or not is_who(answer) or re.search(r"\bsom\b|%", answer[3:]):
+    if (
+        not words
+        or len(words) > _LONGEST
+        or not is_who(answer)
+        or re.search(r"\bsom\b|%|\s[-–]\s", answer[3:])
+    ):
         return None
     if begins_what_is_made(answer) or any(word.casefold() in MODALS or is_finite(word) for word in words[1:]):
         return None
@@ -151,6 +169,20 @@ def _named_duty(text: str) -> str | None:
     charged = _CHARGED.search(text)
     who = without_times(charged[1]) if charged else ""
     return who if names_doers(who) else None
+
+
+def _asked(text: str) -> str | None:
+    """ "Rådmannen har bedt økonomisjefen om å regne på det": whom somebody is asked or charged to."""
+    match = _ASKED.search(text)
+    return match[1].strip() if match and names_doers(match[1]) else None
+
+
+def _who_decided(text: str, clause: Clause) -> str | None:
+    """ "Skolesjefen har sagt at hver skole skal …": who answers for what all, or nobody in particular, are to do."""
+    deed = told_deed_at(text)
+    verb = next((word for word in WORD.finditer(text[:deed]) if word.start() and acts(word[0])), None)
+    who = text[: verb.start()].strip(" ,") if verb else ""
+    return who if _OF_ALL.match(clause.subject or "") and who and is_who(who) else None
 
 
 def _agent(text: str, clause: Clause) -> str | None:

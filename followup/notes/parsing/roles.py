@@ -87,9 +87,7 @@ _UNITS = words_in(
     """
 )
 """Fields of work that stand for those who work in them, where who does something is told: "(kommunikasjon)"."""
-_UNITS_IN_CAPITALS = words_in(
-    "HR IT IKT VA SLT NAV PPT BUP SFO FAU SU AMU HTV KTV DMS HMS DPO CISO FoU RVTS PP"
-)
+_UNITS_IN_CAPITALS = words_in("HR IT IKT VA SLT NAV PPT BUP SFO FAU SU AMU HTV KTV DMS DPO CISO FoU RVTS PP")
 _LONGEST = 60
 """Letters of a word that may still be a role; compounds get long, endless words are none."""
 _NOT_ROLES = words_in(

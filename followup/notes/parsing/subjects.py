@@ -29,6 +29,8 @@ _THING = re.compile(
     r"|rapport|rapporten|skjema|skjemaet|budsjett|budsjettet|(?<!fri)tid|(?<!fri)tiden|(?<!fri)tida)\Z",
     re.IGNORECASE,
 )
+_THOSE_PRESENT = re.compile(r"(?:bord|gruppe|lag|rom)\s+(?:nr\.?\s*)?(?:\d+|[A-F])", re.IGNORECASE)
+"""A table or a group of the meeting: all who sit there, nobody by name."""
 _MOST_WORDS = 5
 
 
@@ -40,7 +42,7 @@ def is_theirs(clause: Clause) -> bool:
         or subject.casefold() in WE
         or is_who(subject)
         or subject.casefold().startswith(("vi ", "me ", "kommune"))
-        or bool(_EACH.fullmatch(subject))
+        or bool(_EACH.fullmatch(subject) or _THOSE_PRESENT.fullmatch(subject))
         or names_municipality(subject)
     )
 

@@ -59,6 +59,8 @@ _INSTITUTION = re.compile(
 )
 """Where things are done as often as who does them, unless more is said."""
 _ALSO_LEADS = words_in("leder leiar styrer lærer deler møter")
+_TITLE = re.compile(r"\s*(?:ing|rådg|koord|dir|kons|sekr|saksb|arkitekt|ark|ped|dr)\.?")
+"""What somebody named is, shortened: "Trond, ing."."""
 _ARTICLES = words_in("en ei et ein eit ett a an")
 _OF_UNITS = words_in("etat enhet eining sektor tjeneste teneste drift avdeling forvaltning kontor stab")
 _MOST_IN_MEMBER = 6
@@ -71,7 +73,12 @@ def is_who(text: str) -> bool:
     text = _THOSE.sub("", text.strip()) if is_role((WORD.findall(text) or [""])[-1]) else text
     text = _GROUP.sub(r"\1", text)
     words = WORD.findall(text)
-    if not words or len(words) > _LONGEST or names_national_body(text) or _MUNICIPALITIES.match(text):
+    if (
+        not words
+        or len(WORD.findall(_INSIDE.sub("", text))) > _LONGEST
+        or names_national_body(text)
+        or _MUNICIPALITIES.match(text)
+    ):
         return False
     if _ALL_OF_A_KIND.match(text):
         return True
@@ -108,12 +115,16 @@ def names_doers(text: str, *, units: bool = True) -> bool:
 
     `units`: may a field of work alone stand for those who work in it?
     """
-    bare = _INSIDE.sub("", _ELLIPTIC.sub("-og-", text)).strip(" .")
+    bare = _INSIDE.sub("", _ELLIPTIC.sub("-og-", text)).strip()
     if names_national_body(bare):
         return False
     members = [part for part in _JOINT.split(bare) if part.strip()]
+    if not members or not bare.startswith(members[0].strip()):
+        return False
     told = [_is_member(part, units=units) for part in members]
-    beside = [bool(find(re.sub(r"\s+kommune$", "", part.strip()))) for part in members]
+    beside = [
+        bool(find(re.sub(r"\s+kommune$", "", part.strip())) or _TITLE.fullmatch(part)) for part in members
+    ]
     return any(told) and all(one or other for one, other in zip(told, beside, strict=True))
 
 

@@ -6,6 +6,7 @@ Our own sentences, with what must not be taken for an owner among them.
 import pytest
 
 from followup.notes.parsing.clauses import read_clause
+from followup.notes.parsing.labels import label_at_start
 from followup.notes.parsing.owner_times import is_only_time, without_times
 from followup.notes.parsing.owners import owner_of, who_alone
 from followup.notes.parsing.who import is_who, names_doers
@@ -32,6 +33,10 @@ def owner(text: str, *, units: bool = True) -> str | None:
         ("Ringe leverandøren (v/ Kari Moe)", "Kari Moe"),
         ("Ringe leverandøren (Kari sjekker først)", "Kari"),
         ("Telle bilene (HR)", "HR"),
+        ("Telle bilene (ferdig uke 9, rektorene)", "rektorene"),
+        ("Telle bilene (innen 1. mai: Kari)", "Kari"),
+        ("Telle bilene (gjennomføres av rektorene)", "rektorene"),
+        ("Telle bilene (oppvekst, kultur og helse)", "oppvekst, kultur og helse"),
     ],
 )
 def test_who_stands_in_brackets_at_the_end(text: str, who: str) -> None:
@@ -48,6 +53,11 @@ def test_who_stands_in_brackets_at_the_end(text: str, who: str) -> None:
         "Lage en plan (Hole, Sula)",
         "Vi holder kurs (uke 16 og 17)",
         "Bygge gapahuk (Solvika)",
+        "Lage årshjul (i samarbeid med FAU)",
+        "Lage årshjul (NAV og fylkeskommunen)",
+        "Lage årshjul (Visma)",
+        "Lage årshjul (Bufdir)",
+        "Lage årshjul (SD-anlegg)",
         "Vi snakker med dem (Mental Helse, LHL)",
     ],
 )
@@ -80,6 +90,10 @@ def test_a_field_of_work_is_no_owner_of_a_need() -> None:
         ("Kurs i mai v/ helsesykepleier", "helsesykepleier"),
         ("Alle får tilbud om kurs @Marte", "Marte"),
         ("Melde inn behovet /Trond", "Trond"),
+        ("v/ Kjellfrid: kurs for de nye sjåførene", "Kjellfrid"),
+        ("Rådmannen har bedt økonomisjefen om å regne på det", "økonomisjefen"),
+        ("Skolesjefen har sagt at hver skole skal ha to kurs", "Skolesjefen"),
+        ("Rådmannen har lovet at teknisk sjef skal rydde", "teknisk sjef"),
         ("Kommunene lager et innspill - fristen er 1. juni og regionrådet skriver", "regionrådet"),
         ("Seniorrådet vil ha flere benker, parkavdelingen setter ut ti", "parkavdelingen"),
         ("Søke om midler. Ansvarlig: Kari N. og Ola", "Kari N. og Ola"),
@@ -102,6 +116,8 @@ def test_who_stands_in_a_part_of_its_own(text: str, who: str) -> None:
         "Begge kommunene deler maler med hverandre",
         "Listerkommunene skal se på felles vakt",
         "Sula og Fusa lager felles plan",
+        "Bord 2 inviterer de andre",
+        "Vi ber KS om å lage en mal",
         "Hjelpepleierne skal få kurs i mai",
         "Barnehagen på Skogly åpner i august",
         "Gjenbruksbutikken opnar for arbeidstrening",
@@ -210,6 +226,21 @@ def test_several_who_are_taken_whole(text: str) -> None:
 )
 def test_what_is_made_done_or_is_nobodys_of_theirs_names_no_doers(text: str) -> None:
     assert not names_doers(text)
+
+
+def test_whole_answers_to_who_keep_their_brackets_and_titles() -> None:
+    assert who_alone("Geir, ing.") == "Geir, ing."
+    assert who_alone("utvalget (Unni, Per + NAV) skal ha en plan") is None
+    assert who_alone("kurs for nye (voksne) – flyktningtjenesten") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [("Sekretær Magnar summerte opp: alle er enige", None), ("Sekretær Magnar: plan", "Sekretær Magnar")],
+)
+def test_a_label_that_tells_what_somebody_said_names_no_owner(text: str, who: str | None) -> None:
+    label = label_at_start(text, among=())
+    assert (label.owner if label else None) == who
 
 
 @pytest.mark.parametrize("text", ["BUA-boden", "Fusa", "Kommunene i Valdres", "De to kommunene", "vi"])
