@@ -26,6 +26,16 @@ from followup.notes.parsing.wording import (
 
 _ONE = frozenset({"man", "en", "ein"})
 _BEGINS_AT_PLACE = re.compile(r"\s*(?:I|Hos|På) [A-ZÆØÅÁ][\w-]+ (?:kommune )?(?:vil|skal) (?:en|ein|man)\b")
+_TO_COME = re.compile(
+    r"[,;]\s+(?:og\s+)?(?:saken|saka|sak|den|det|denne|planen|forslaget|framlegget|søknaden|utkastet|resultatet"
+    r"|rapporten|utredningen|utgreiinga)\s+(?:skal|vil|kommer|kjem|blir|vert|legges|leggast|tas|takast|behandles)\s+"
+    r"(?:opp|fram|frem|til|lagt|levert|tatt|teke|behandlet|handsama|på|være|vere|leveres|behandles|sendes|i)\b",
+    re.IGNORECASE,
+)
+_MOVES = re.compile(
+    r"\W*(?:inn|ut|bort|vekk|ned|fram|frem)\s+med\s+(?:en|ein|ei|et|eit|alle|fleire|flere|den|det|de|dei|ny\w*)\b",
+    re.IGNORECASE,
+)
 _ATTITUDES = words_in("fortsette være bli se sitte")
 
 
@@ -200,6 +210,19 @@ def dated(said: Said) -> Verdict | None:
     if clause.is_negated or re.search(r"\b(?:ikke|ikkje)\b", said.text):
         return None
     return Verdict("commitment", "planned_event")
+
+
+def to_come(said: Said) -> Verdict | None:
+    """ "Kommunestyret ba om en sak, den skal opp i juni": what was done first, and when what follows from it comes."""
+    if said.topic == "needs" or not said.has_due:
+        return None
+    return Verdict("commitment", "planned_event") if _TO_COME.search(said.text) else None
+
+
+def moved(said: Said) -> Verdict | None:
+    """ "Inn med et punkt om beredskap i avtalen": a particle does for the verb."""
+    is_deed = said.topic != "needs" and _MOVES.match(said.text)
+    return Verdict("commitment", "to_do_list") if is_deed else None
 
 
 def listed_step(said: Said) -> Verdict | None:

@@ -5,6 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from followup.notes.parsing.clauses import read_clause
+from followup.notes.parsing.owners import only_names_who
 from followup.notes.parsing.particulars import is_particular
 from followup.notes.parsing.statements import Statement
 
@@ -47,11 +48,18 @@ def _with_particulars(group: list[Statement], *, held_on: date) -> Iterator[list
     """Each sentence with the particulars written after it: "Frist: 15/10.", "Ansvarlig: rektor."."""
     taken: list[Statement] = []
     for one in group:
-        if taken and not is_particular(one.sentence.text, held_on=held_on):
+        if taken and not is_particular(one.sentence.text, held_on=held_on) and not _signs(one, taken[-1]):
             yield taken
             taken = []
         taken.append(one)
     yield taken
+
+
+def _signs(one: Statement, before: Statement) -> bool:
+    """Is a sentence nothing but who, after one that says what ("Vi måler trafikken fra januar. Trond, ingeniør.")?"""
+    if one.topic == "needs" or one.topic != before.topic:
+        return False
+    return only_names_who(one.sentence.text) and not only_names_who(before.sentence.text)
 
 
 def _is_listed(group: list[Statement]) -> bool:

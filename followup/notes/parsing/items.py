@@ -18,7 +18,7 @@ from followup.notes.parsing.english.titles import english_title
 from followup.notes.parsing.grouping import grouped
 from followup.notes.parsing.kinds import kind_of
 from followup.notes.parsing.language import LanguageForm, language_form_of
-from followup.notes.parsing.owners import owner_of
+from followup.notes.parsing.owners import only_names_who, owner_of
 from followup.notes.parsing.particulars import is_particular
 from followup.notes.parsing.passage import Passage
 from followup.notes.parsing.periods import Due, find_dues
@@ -33,8 +33,12 @@ _LEFT_OUT = {
     "refused_or_open": "says no or leaves it open, and was left out.",
     "negated": "says no or leaves it open, and was left out.",
 }
+_TIME_AFTER = (
+    r"(?:\s+(?:innen|innan|før|føre|etter|i|på|til|senest|seinast|neste|denne)\b[^,;:]{2,30}?)?\s*[.!]?$"
+)
 _TAKES_IT_ON = re.compile(
-    r"\b(?:ta|tar|tek|ha|har)\s+(?:på seg\s+)?(?:dette |det )?(?:initiativ|ansvar|ball|føring"
+    rf"\b(?:(?:tar|tek) (?:kontakt|telefonen)|ringer|ringjer|purrer|purrar){_TIME_AFTER}"
+    r"|\b(?:ta|tar|tek|ha|har)\s+(?:på seg\s+)?(?:dette |det )?(?:initiativ|ansvar|ball|føring"
     r"|styring)\w*\s*[.!]?$"
     r"|\b(?:tar|tek|gjør|gjer|ordner|ordnar|leder|leiar|leier)\s+(?:det|dette|den|dei|de)\b"
     r"|\b(?:kan|vil|skal) (?:bidra|hjelpe(?: til)?|delta|være med|vere med)\s*[.!]?$"
@@ -101,7 +105,8 @@ def _read(group: list[Statement], *, held_on: date, around: bool) -> _Read:
     particular = {id(one) for one in reads if is_particular(one.passage.text, held_on=held_on)}
     tells = [one for one in reads if one.owner and (one.verdict.kind or id(one) in particular)]
     named = [one for one in tells if id(one) in particular]
-    owner = next((one.owner for one in [*named, chosen, *tells] if one.owner), None)
+    signed = (one.passage.text.rstrip(" .") for one in reads[1:] if only_names_who(one.passage.text))
+    owner = next((one.owner for one in [*named, chosen, *tells] if one.owner), None) or next(signed, None)
     passage = group[0].sentence
     for one in group[1:]:
         passage = passage.followed_by(one.sentence)

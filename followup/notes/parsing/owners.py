@@ -52,6 +52,7 @@ _OF_ALL = re.compile(
 )
 _BY_WHOM = re.compile(rf"\bav\s+(?=((?!at\b|å\b){_SPAN}{{3,60}}))")
 _EVERY = re.compile(r"(?:hver|kvar|alle|begge|samtlige)\b", re.IGNORECASE)
+_MOST_IN_NAME = 4
 _LONGEST = 9
 _ENDS_ANSWER = re.compile(
     r"\s*(?:[,;:]|(?<!\bavd)(?<!\bkomm)\.(?!\w)| men | i samarbeid | sammen med )(?![^()]*\))"
@@ -97,6 +98,17 @@ def owner_of(
         if found:
             return found
     return None
+
+
+def only_names_who(text: str) -> bool:
+    """Is a sentence a role or a person and no more: "Rektor.", "Trond, ingeniør", "Prosjektleder bygg"?"""
+    words = WORD.findall(text)
+    is_short = 1 <= len(words) <= _MOST_IN_NAME and not text.rstrip().endswith(("?", ":", "!"))
+    return (
+        is_short
+        and not any(is_finite(word) or word.casefold() in MODALS for word in words)
+        and bool(who_alone(text))
+    )
 
 
 def who_alone(text: str) -> str | None:

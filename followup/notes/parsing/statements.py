@@ -23,6 +23,7 @@ from followup.notes.parsing.marks import (
 )
 from followup.notes.parsing.mentions import goes_on_about, mentioned, role_at_start, speaks_for_all
 from followup.notes.parsing.minutes_words import case_at_start
+from followup.notes.parsing.owners import only_names_who
 from followup.notes.parsing.passage import Passage
 from followup.notes.parsing.place_subjects import subject_of
 from followup.notes.parsing.questions import (
@@ -206,7 +207,7 @@ def _spoken_for(
         at.spoken_of = named
     elif not is_labelled and speaks_for_all(text, among=among):
         at.spoken_of = among
-    elif len(at.spoken_of) > 1 or goes_on_about(text):
+    elif len(at.spoken_of) > 1 or goes_on_about(text) or (at.spoken_of and only_names_who(text)):
         return at.spoken_of
     else:
         return role_at_start(text, among=among)

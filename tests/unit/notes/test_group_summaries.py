@@ -237,3 +237,16 @@ def test_when_it_is_ready_goes_with_what_is_done(text: str) -> None:
 )
 def test_a_step_with_a_day_is_one_by_itself(text: str) -> None:
     assert not is_particular(text, held_on=HELD_ON)
+
+
+def test_a_name_after_what_is_done_says_who_does_it() -> None:
+    text = (
+        "# Gruppe 1 – Sula og Giske\n\nSula: Vi skal måle trafikken gjennom Langevåg. Trond Dahl, ingeniør.\n"
+    )
+    (item,) = items(text)
+    assert (item.municipalities, item.owner) == (("Sula",), "Trond Dahl, ingeniør")
+
+
+def test_names_alone_after_each_other_are_not_put_together() -> None:
+    text = "# Sula\n\nHvem gjør hva?\nRektor. Kommunalsjef oppvekst.\n"
+    assert [item.quote for item in items(text)] == ["Rektor.", "Kommunalsjef oppvekst."]
