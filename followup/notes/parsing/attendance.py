@@ -3,7 +3,8 @@
 1. A list runs on to the next line after a comma, inside a bracket, and where the next line opens one.
 2. It may begin inside a line ("Sted: Førde. Til stede: Sula, Hå") and ends with its sentence.
 3. A table of members has a column of municipalities and one of people, and none of what is to be done.
-4. A person belongs to the municipality in brackets after the name, before "v/", or in the row.
+4. A person belongs to the municipality in brackets after the name, before "v/", or in the row; several in brackets
+   do so too ("Sula (Kari, Ola)").
 """
 
 import re
@@ -32,6 +33,7 @@ _ENTRY = re.compile(r"(?![^(]{0,80}\))(?:[,;\n]|\s+og\s+|\s+&\s+|\sand\s)")
 _REPRESENTED = re.compile(r"\s*(?:\(.*\)?|(?:v/|ved\b|v\.|[:–-]\s|\bmed\b).*|\bkommun(?:e|ar|er)\b.*)$")
 _IN_BRACKETS = re.compile(r"\(([^()]{2,40})\)")
 _REPRESENTING = re.compile(r"\s*(?:\bv/|\bved\b|\bv\.|[()])\s*")
+_JOINED = re.compile(r"\s*(?:[,/&]|\bog\b|\band\b)\s*")
 _NAME = re.compile(r"[A-ZÆØÅ][\w.'-]*(?:\s+[A-ZÆØÅ][\w.'-]*)+")
 _ANY_NAME = re.compile(r"[A-ZÆØÅ][\w'-]+(?:\s+[A-ZÆØÅ][\w.'-]*){0,3}")
 _LATER_IN_LINE = re.compile(r"(?:(?<=[.;)])\s+|\s{2,}|\t)(?=[A-ZÆØÅ])")
@@ -116,7 +118,8 @@ def _take(entry: str, found: Attendance) -> None:
         for name in _municipality_of(part):
             found.municipalities[name] = None
             for written in (*_REPRESENTING.split(part), *parts[:1]):
-                _take_person(written, name, found)
+                for one in _JOINED.split(written):
+                    _take_person(one, name, found)
 
 
 def _take_person(written: str, municipality: str, found: Attendance) -> None:

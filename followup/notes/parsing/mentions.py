@@ -104,7 +104,9 @@ def _forms(among: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     one = rf"(?:{_pattern(among)})"
     several = rf"(?P<names>{one}(?:(?:,\s*|\s+(?:og|and)\s+|,\s+and\s+|\s*[&/+]\s*){one})*)"
     return (
-        re.compile(rf"\A\s*{_LEAD}{several}(?: \([^()]{{2,20}}\))?\s+(?!og\b|and\b|kommuner|,)[a-zæøå]"),
+        re.compile(
+            rf"\A\s*{_LEAD}{several}(?:['’]s\s+\w|(?: \([^()]{{2,20}}\))?\s+(?!og\b|and\b|kommuner|,)[a-zæøå])"
+        ),
         re.compile(rf"(?:\A[^.,;:]{{0,40}}\b{_VERB}|,\s*(?:så|og|men|at)) {several} (?!og\b)[a-zæøå]"),
         re.compile(rf"\b{several}\s+(?:kommune|kulturskole|kulturskule|municipality)\b", re.IGNORECASE),
     )

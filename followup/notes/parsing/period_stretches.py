@@ -104,7 +104,7 @@ STRETCH_FORMS = (
     ),
     Form(
         "English season with its year",
-        compiled(rf"(?<!\w)(?P<season>{ENGLISH_SEASON}){YEAR}"),
+        compiled(rf"(?<!\w)(?:the\s+)?(?P<season>{ENGLISH_SEASON}){YEAR}"),
         yearly(_english_season),
         leads=frozenset({"in"}),
     ),

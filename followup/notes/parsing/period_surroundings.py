@@ -10,7 +10,7 @@ _START_BEFORE = compiled(
     r"(?<!\w)(?:start(?:er|ar|es|ast|e|a)?|(?:opp|drifts?|prosjekt|bygge?|tiltaks?|kurs)start\w*"
     r"|begynn(?:er|e)|byrj(?:ar|e|a)|igangsett\w*|iverksett\w*"
     r"|(?:sett?(?:er|es|e|je)?|kom(?:mer|me|e)?|kjem|går?|dra\w*)\s+i\s+gang|t[ae](?:r|k)\s+til"
-    r"|starts|starting|begins|beginning(?!\s+of)|begin|commences?|kicks?\s+off"
+    r"|starts|starting|begins|beginning(?!\s+of)|begin|commences?|kicks?\s+off|open(?:s|ing)"
     r"|launch(?:es)?)(?:\s+(?!og\b|men\b|for\b|som\b)[\w-]+){0,4}\s*[:,–-]?\s*\Z"
 )
 _START_AFTER = compiled(

@@ -187,6 +187,6 @@ ASKED_IN_NORWEGIAN: tuple[tuple[Topic, str], ...] = (
     ("who", rf"{_HVEM}\s*(?:gjør |gjer )?(?:,|/|og)?\s*{_HVA}\s*(?:,|/|og|-|–)+\s*(?:og )?når{_TAIL}"),
 )  # fmt: skip
 
-ASKED: tuple[tuple[Topic, str], ...] = (*_SET_OVER, *ASKED_IN_NORWEGIAN, *ASKED_IN_ENGLISH)
+ASKED: tuple[tuple[Topic, str], ...] = (*_SET_OVER, *ASKED_IN_ENGLISH, *ASKED_IN_NORWEGIAN)
 ASKED_ANYWHERE = frozenset({_WHO_ACTS, _WE_NEED, *(form for _, form in ASKED_IN_NORWEGIAN[:8])})
 """Forms that are the organiser's also in the middle of a paragraph; others may be what a writer asks in passing."""

@@ -29,6 +29,7 @@ def read(text: str) -> Extraction:
         ("Til stades: Tinn v/ Anne, Rauma ved Jon Lie", ["Tinn", "Rauma"], {"Anne": "Tinn", "Jon Lie": "Rauma"}),
         ("Deltakere: Anne Berg (Tinn), Jon (Rauma)", ["Tinn", "Rauma"], {"Anne Berg": "Tinn", "Jon": "Rauma"}),
         ("Til stede: Tinn (Anne Berg), Rauma (to stykker)", ["Tinn", "Rauma"], {"Anne Berg": "Tinn"}),
+        ("Present: Tinn (Anne, Omar og Per), Rauma", ["Tinn", "Rauma"], dict.fromkeys(("Anne", "Omar", "Per"), "Tinn")),
         ("Til stede: Tinn v/ rektor, Rauma v/ kommunalsjef", ["Tinn", "Rauma"], {}),
         ("Sted: Førde. Til stades: Tinn, Rauma. Meldt forfall: Sula", ["Tinn", "Rauma"], {}),
         ("Til stede: Anne (Tinn),\nJon Lie\n(Rauma)", ["Tinn", "Rauma"], {"Anne": "Tinn", "Jon Lie": "Rauma"}),

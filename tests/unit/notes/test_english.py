@@ -65,6 +65,7 @@ def title(text: str, topic: Topic = "who") -> str:
         "We would like to try the Danish model",
         "A joint course, led by the museum",
         "Rana will be in charge of the invitation",
+        "We commit to including flood risk in every case",
         "We have not chosen a place, but will hold a meeting in June",
         "The school has already got a plan, and will revise it this spring",
     ],
@@ -107,6 +108,7 @@ def test_a_deed_is_one_without_a_question_too(text: str, has_due: bool) -> None:
         ("The state must pay for the quay", "who"),
         ("KS ought to collect good examples", "who"),
         ("More nurses are needed", "who"),
+        ("KS might gather the best examples in one place", "needs"),
         ("We need data on how many people walk here", None),
         ("There is a lack of midwives in the north", None),
         ("We would appreciate help with the tender", None),
@@ -172,7 +174,13 @@ def test_done_doubted_refused_and_background_are_neither(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["We manage fine otherwise.", "No needs, thanks", "Many felt that the old forms are fine."]
+    "text",
+    [
+        "We manage fine otherwise.",
+        "all good here",
+        "No needs, thanks",
+        "Many felt that the old forms are fine.",
+    ],
 )
 def test_not_all_that_is_said_to_a_question_of_needs_is_one(text: str) -> None:
     assert kind(text, "needs") is None
@@ -188,6 +196,10 @@ def test_not_all_that_is_said_to_a_question_of_needs_is_one(text: str) -> None:
         ("Kari and the adult education centre apply for money", "Kari and the adult education centre"),
         ("municipal director to raise it with the mayor", "municipal director"),
         ("audit the models, internal audit, spring 2026", "internal audit"),
+        ("Photos of the banks after each flood: two apprentices, this spring", "two apprentices"),
+        ("Sirens will be tested by the emergency coordinator", "the emergency coordinator"),
+        ("Eldbjørg Haugen at the planning office writes to NVE", "Eldbjørg Haugen at the planning office"),
+        ("Tinn's mapping team will publish the maps", "Tinn's mapping team"),
         ("Ask the hospital about beds (Ragnhild)", "Ragnhild"),
         ("Agree on a line, owner: the IT manager, due 1 May", "the IT manager"),
         ("A joint course, led by the museum", "the museum"),
@@ -261,6 +273,7 @@ def test_titles_are_in_english(text: str, topic: Topic, wanted: str) -> None:
         ("Help wanted from KS and the national authorities", "needs"),
         ("Requests to the county governor", "needs"),
         ("What kind of support would help you?", "needs"),
+        ("What do you require from the health trust, KS or the state?", "needs"),
         ("How can KS help us?", "needs"),
         ("To KS and the state", "needs"),
         ("Needs", "needs"),

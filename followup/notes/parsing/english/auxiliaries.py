@@ -63,7 +63,7 @@ def modal(words: EnglishWords, at: int, subject: str | None, told: str) -> Engli
         rest = words.starting_at(further.end())
     is_being = words.at(rest) == "be"
     done = _done(words, rest + 1) if is_being else None
-    verb = done or verb_in(words.at(rest), "base")
+    verb = done or verb_in(words.at(rest), "base", *(("ing",) if words.at(rest - 1) == "to" else ()))
     if is_being and (doing := verb_in(words.at(rest + 1), "ing")):
         verb, rest = doing, rest + 1
     conditional = words.is_conditional

@@ -4,9 +4,10 @@ from functools import cache
 
 import wordfreq
 
-from followup.notes.parsing.words import likelihood
+from followup.notes.parsing.words import frequency
 
 _RARE = 1e-6
+_AS_RARE_AS_NAMES = 3e-6
 
 
 @cache
@@ -15,9 +16,13 @@ def _frequencies() -> dict[str, float]:
 
 
 def is_word(word: str) -> bool:
-    """A word of English running text, or of Norwegian, in lower case; compounds count."""
+    """A word of English running text, in lower case, or one that Norwegian text has more often than names."""
+    return is_english_word(word) or frequency(word) > _AS_RARE_AS_NAMES
+
+
+def is_english_word(word: str) -> bool:
     known = _frequencies()
-    return any(known.get(form, 0.0) > _RARE for form in _forms(word)) or bool(likelihood(word))
+    return any(known.get(form, 0.0) > _RARE for form in _forms(word))
 
 
 def _forms(word: str) -> tuple[str, ...]:

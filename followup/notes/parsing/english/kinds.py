@@ -16,9 +16,9 @@ from followup.notes.parsing.said import Said, Verdict
 
 _RULES: tuple[Callable[[Said, EnglishClause], Verdict | None], ...] = (
     unsaid,
+    asked_of_others,
     refused,
     behind,
-    asked_of_others,
     lacks,
     must_or_will,
     acts,

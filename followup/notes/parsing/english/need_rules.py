@@ -21,7 +21,8 @@ def asked_of_others(said: Said, clause: EnglishClause) -> Verdict | None:
     subject = clause.subject or ""
     if not names_national(subject) or is_doer(subject):
         return None
-    is_wish = clause.modal in _WISHES or said.topic == "needs"
+    is_behind = clause.shape in ("past", "perfect") or (clause.is_negated and clause.modal is None)
+    is_wish = not is_behind and (clause.modal in _WISHES or said.topic == "needs")
     return Verdict("need", "wish_to_organiser") if is_wish else Verdict(None, "others_do")
 
 

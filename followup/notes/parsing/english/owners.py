@@ -25,17 +25,20 @@ _IN_CHARGE = re.compile(
     r"|being )?(?:responsible|in charge|in the lead|as (?:lead|owner))\b",
     re.IGNORECASE,
 )
+_BY_WHOM = re.compile(rf"\bby\s+{_WHO}{_STOPS}", re.IGNORECASE)
 _BRACKETS = re.compile(
     r"\(([^()]{2,60})\)\s*(?:[.!;]|$|,?\s*(?:by|before|in|due|deadline|within|from|no later)\b)"
 )
 """Brackets at the end, or before the day: "(Ragnhild), by 1 May"."""
-_PARTS = re.compile(r"\s*[,;]\s+|\s+[-–—]\s+|\.\s+|,?\s+(?:and|but|so|while)\s+(?=the\s|[A-ZÆØÅ])")
+_PARTS = re.compile(r"\s*[,;:]\s+|\s+[-–—]\s+|\.\s+|,?\s+(?:and|but|so|while)\s+(?=the\s|[A-ZÆØÅ])")
 
 
 def english_owner(text: str, clause: EnglishClause | None = None) -> str | None:
     """Who will do it: a label or "led by", the subject, who stands in brackets or after a comma."""
     clause = clause or read_english(text)
-    return doer_of(text) or _subject(clause) or _in_brackets(text) or doer_beside(text)
+    return (
+        doer_of(text) or _agent(text, clause) or _subject(clause) or _in_brackets(text) or doer_beside(text)
+    )
 
 
 def doer_of(text: str) -> str | None:
@@ -57,6 +60,13 @@ def doer_beside(text: str) -> str | None:
         if clause.shape in ("present", "modal", "to") and (who := _subject(clause)):
             return who
     return None
+
+
+def _agent(text: str, clause: EnglishClause) -> str | None:
+    """By whom something is done: "Sirens will be tested by the emergency coordinator"."""
+    if not clause.is_passive:
+        return None
+    return next((who for match in _BY_WHOM.finditer(text) if (who := _who(match[1]))), None)
 
 
 def _subject(clause: EnglishClause) -> str | None:

@@ -6,7 +6,7 @@ Source: English titles and units that Norwegian municipalities use of themselves
 import re
 from functools import lru_cache
 
-from followup.notes.parsing.english.frequencies import is_word
+from followup.notes.parsing.english.frequencies import is_english_word, is_word
 from followup.notes.parsing.given_names import GIVEN_NAMES
 from followup.notes.parsing.roles import is_role as is_norwegian_role
 from followup.notes.parsing.roles import names_national_body
@@ -63,9 +63,9 @@ _HEAD_ENDS = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s*(?:,|&|\band\b|\bor\b|/|\btogether with\b)\s*")
-_ARTICLES = words_in("the a an our their its each every both all one this that")
+_ARTICLES = words_in("the a an our their its each every both all one two three four some this that")
 _LONGEST = 12
-_MOST_NAMES = 3
+_MOST_NAMES = 4
 
 
 def names_national(text: str) -> bool:
@@ -110,8 +110,8 @@ def _is_one(phrase: str) -> bool:
     bare = words[1:] if has_article else words
     if not bare:
         return False
-    if is_name(bare[0], is_first=not has_article):
-        return all(word[0].isupper() for word in bare[: _MOST_NAMES + 1]) or len(bare) == 1
+    if _is_person(bare):
+        return True
     at = next((at for at, word in enumerate(bare) if is_person_word(word)), None)
     if at is not None and all(word[0].isupper() or is_person_word(word) for word in bare[at + 1 :]):
         return _says_which(bare, phrase, has_article=has_article)
@@ -120,12 +120,21 @@ def _is_one(phrase: str) -> bool:
     return is_unit_word(bare[-1]) and _says_which(bare, phrase, has_article=has_article)
 
 
+def _is_person(words: list[str]) -> bool:
+    """A given name, with or without those that follow it; or two names whose last is no English word."""
+    if not all(word[0].isupper() for word in words) or len(words) > _MOST_NAMES:
+        return False
+    return is_name(words[0]) or (
+        len(words) > 1 and not is_english_word(words[-1].casefold()) and is_name(words[-1])
+    )
+
+
 def _says_which(words: list[str], phrase: str, *, has_article: bool) -> bool:
     is_told = has_article or len(words) > 1 or bool(re.search(r"\s(?:of|for|in|at)\s", phrase))
     return is_told or _singular(words[-1]) not in _NOT_ALONE or words[-1].isupper()
 
 
-def is_name(word: str, *, is_first: bool = True) -> bool:
+def is_name(word: str) -> bool:
     """A capitalised word that is a given name, or no word of English or Norwegian."""
     if len(word) < 3 or not word[0].isupper() or (word.isupper() and len(word) < 5):
         return False

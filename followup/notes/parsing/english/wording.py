@@ -33,7 +33,7 @@ REFUSAL = _pattern(
     r"|join|do|be|go|have|need|lack|continue|pursue|participate|carry|start|follow)\b|\b(?:won't|don't"
     r" want|doesn't want)\b",
     r"\b(?:manage|managing|doing|are|is|works?|coping) (?:fine|well|ok|okay|happy|good)\b(?! enough)"
-    r"|\bhappy with\b"
+    r"|\bhappy with\b|^all (?:good|fine|well)\b"
     r"|\b(?:none|neither) of us\b|\bneeds? no\b|\bno need\b|^not [a-z]+s?!|\bgood enough as\b|\balready"
     r" (?:have|has) (?:what|all|enough)",
 )
