@@ -122,7 +122,7 @@ DAY_FORMS = (
         "weekday and day in figures",
         compiled(
             rf"(?<!\w){ANY_WEEKDAY}\s*,?\s+(?:den\s+)?(?P<day>\d{{1,2}})(?:\.\s?|/){_MONTH_IN_FIGURES}"
-            rf"(?:\s?[./-]\s?(?P<year>20\d\d|2\d)(?!\d)|\.?{_NO_FIGURES_AFTER})"
+            rf"(?:\s?[./-]\s?(?P<year>20\d\d|[12]\d)(?!\d)|\.?{_NO_FIGURES_AFTER})"
         ),
         yearly(_numeric),
     ),

@@ -1,6 +1,7 @@
 """The first Monday, the second week, the last Friday of a month."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from followup.notes.parsing.period_span import DAY, Form, Span, day, month_end, yearly
@@ -37,10 +38,25 @@ def _week_of_month(match: re.Match[str], year: int) -> Span:
     return Span(monday, monday + 6 * DAY, "week")
 
 
+def _weekday_and_day(match: re.Match[str], held_on: date) -> Iterator[Span]:
+    """ "Tirsdag 20.": the next such day of a month that is such a weekday; a slip in one of them keeps the day."""
+    number, weekday = int(match["day"]), lookup(WEEKDAYS, match["weekday"])
+    ahead = [on for on in (held_on + DAY * days for days in range(_DAYS_AHEAD)) if on.day == number]
+    yield from (day(on) for on in sorted(ahead, key=lambda on: (on.weekday() != weekday, on)))
+
+
+_DAYS_AHEAD = 62
 _NTH = rf"(?<![\w.,/])(?:den\s+)?(?P<nth>{ORDINAL})\.?\s+"
 _OF_MONTH = rf"\s+(?:i|av|of|in)\s+(?P<month>{ANY_MONTH}){SHARED_YEAR}{NOT_A_COMPOUND}"
 
 NTH_FORMS = (
+    Form(
+        "weekday and day",
+        compiled(
+            rf"(?<!\w)(?P<weekday>{WEEKDAY})\s*,?\s+(?:den\s+)?(?P<day>[12]?\d|3[01])\.(?!\s?\d|\s?{ANY_MONTH}\b|\w)"
+        ),
+        _weekday_and_day,
+    ),
     Form(
         "weekday of a month",
         compiled(rf"{_NTH}(?P<weekday>{WEEKDAY})(?:en)?{_OF_MONTH}"),

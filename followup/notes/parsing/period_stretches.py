@@ -1,10 +1,22 @@
 """Months, seasons and terms."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from followup.notes.parsing.period_span import Form, Span, months, next_year, whole_month, yearly
+from followup.notes.parsing.period_span import (
+    Form,
+    Span,
+    day,
+    full_year,
+    months,
+    next_year,
+    possible,
+    whole_month,
+    written_year,
+    yearly,
+)
 from followup.notes.parsing.period_words import (
     ENGLISH_SEASON,
     ENGLISH_SEASONS,
@@ -20,6 +32,7 @@ from followup.notes.parsing.period_words import (
     month_number,
 )
 
+_YEARS_AHEAD = 3
 _TERMS = {
     ("vår", "semester"): (1, 6), ("vår", "halvår"): (1, 6), ("vår", "parten"): (3, 5),
     ("høst", "semester"): (8, 12), ("høst", "halvår"): (7, 12), ("høst", "parten"): (9, 11),
@@ -29,6 +42,22 @@ _TERMS = {
 def _month(match: re.Match[str], year: int) -> Span:
     number = month_number(match["month"])
     return months(year, number, number, "month")
+
+
+def _month_or_day(match: re.Match[str], held_on: date) -> Iterator[Span]:
+    """Two figures after a month are its year, unless that lies behind: then they are its day ("Nov 15" in 2025)."""
+    written = written_year(match)
+    if written is None or len(written) > 2 or full_year(written, held_on.year) >= held_on.year - 1:
+        yield from yearly(_month)(match, held_on)
+        return
+    for year in range(held_on.year, held_on.year + _YEARS_AHEAD):
+        found = possible(_day_after_month, match, year)
+        if found is not None and found.last >= held_on:
+            yield found
+
+
+def _day_after_month(match: re.Match[str], year: int) -> Span:
+    return day(date(year, month_number(match["month"]), int(match["year"])))
 
 
 def _month_in_figures(match: re.Match[str], year: int) -> Span:
@@ -121,7 +150,7 @@ STRETCH_FORMS = (
     Form(
         "English month that is a name",
         compiled(rf"(?<!\w)(?P<month>{NAME_AND_MONTH})\b{SHARED_YEAR}{NOT_A_COMPOUND}"),
-        yearly(_month),
+        _month_or_day,
         alone="spoken",
         leads=frozenset({"in"}),
     ),
@@ -155,7 +184,7 @@ STRETCH_FORMS = (
     Form(
         "month",
         compiled(rf"(?<!\w)(?P<month>{MONTH})(?:\s*måne?d|\s+månad)?\b{SHARED_YEAR}{NOT_A_COMPOUND}"),
-        yearly(_month),
+        _month_or_day,
         alone="led",
     ),
     Form(
@@ -174,7 +203,7 @@ STRETCH_FORMS = (
             rf"(?<!\w)(?P<month>(?:(?<=jun[/–-])|(?!jul\b)"
             rf"|(?=jul[/–-]aug)){SHORT_MONTH})\b\.?{SHARED_YEAR}{NOT_A_COMPOUND}"
         ),
-        yearly(_month),
+        _month_or_day,
         alone="innen",
     ),
     Form(

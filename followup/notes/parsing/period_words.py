@@ -96,7 +96,7 @@ _CLOSED = r"(?=\s*(?:\Z|[(),;:!?/]|\.(?!\d)|[-–—](?!\s*(?:år|\d)))|\s+(?:og
 """What may follow a year of two figures, so that "vår 21 elever" is not the spring of 2021."""
 
 YEAR = (
-    r"(?:(?:\s*,)?\s*(?:\bi\s+|\bav\s+|\bof\s+|\bår\s+|\()?['’-]?(?P<year>20\d\d(?!\d|\.\d)|[2-9]\d"
+    r"(?:(?:\s*,)?\s*(?:\bi\s+|\bav\s+|\bof\s+|\bår\s+|\()?['’-]?(?P<year>20\d\d(?!\d|\.\d)|[1-9]\d"
     + _CLOSED
     + r"))"
 )

@@ -197,3 +197,25 @@ def test_what_carries_no_year_is_the_next_that_is_not_over(
     words: str, held_on: date, expected: tuple[str, str, str]
 ):
     assert read(words, held_on) == expected
+
+
+@pytest.mark.parametrize(
+    ("held_on", "words", "kind", "first", "last"),
+    [
+        (date(2017, 3, 14), "vår 18", "during", "2018-03-01", "2018-05-31"),
+        (date(2017, 3, 14), "hausten 19", "during", "2019-09-01", "2019-11-30"),
+        (date(2017, 3, 14), "mai 18", "during", "2018-05-01", "2018-05-31"),
+        (date(2017, 3, 14), "Q2 18", "during", "2018-04-01", "2018-06-30"),
+        (date(2017, 3, 14), "fredag 27.3.18", "by", "2018-03-27", "2018-03-27"),
+        (date(2025, 9, 18), "Nov 15", "by", "2025-11-15", "2025-11-15"),
+        (date(2025, 9, 18), "april 12", "by", "2026-04-12", "2026-04-12"),
+        (date(2025, 9, 18), "vår 26", "during", "2026-03-01", "2026-05-31"),
+        (date(2018, 11, 15), "tysdag 20.", "by", "2018-11-20", "2018-11-20"),
+        (date(2018, 11, 15), "onsdag 2.", "by", "2019-01-02", "2019-01-02"),
+    ],
+)
+def test_two_figures_are_a_year_near_the_meeting_and_else_a_day(
+    held_on: date, words: str, kind: str, first: str, last: str
+) -> None:
+    due = read_due(words, held_on=held_on)
+    assert due is not None and (due.kind, str(due.first), str(due.last)) == (kind, first, last)
