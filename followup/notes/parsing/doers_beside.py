@@ -11,17 +11,21 @@ from followup.notes.parsing.vocabulary import words_in
 from followup.notes.parsing.who import WORD, is_institution, is_who, names_doers
 from followup.people.register import find
 
-_AT_END = re.compile(r"\s*\(([^()]{2,90})\)\s*(?P<tail>[^()]{0,40})$")
+_AT_END = re.compile(r"\s*[(\[]([^()\[\]]{2,90})[)\]]\s*(?P<tail>[^()\[\]]{0,40})$")
 _LEADS_IN = re.compile(r"^(?:v/|ved\s+|ansv\w*\.?\s*:?\s*|\w{3,}(?:es|ast|est)\s+av\s+)", re.IGNORECASE)
 _EXPLAINS = re.compile(r"[a-zæøå-]*(?:team|gruppe|nettverk|utvalg|utval|forum)", re.IGNORECASE)
 """A body not spoken of as known says what is meant ("sykepleier ved legekontoret (primærhelseteam)")."""
 _PARTS = re.compile(
-    r"(?:\s*[,;]\s+|\s+[-–—]\s+|\s*(?:→|⇒|->|=>|[\U0001F300-\U0001FAFF])\s*|\s+(?:så|men|mens)\s+"
+    r"(?:\s*(?:→|⇒|->|=>|[\U0001F300-\U0001FAFF])\s*|\s*[,;]\s+|\s+[-–—]\s+|\s+(?:så|men|mens)\s+"
     r"|,?\s+og\s+(?=[A-ZÆØÅ])|(?<!\d)(?<!\bavd)(?<!\bkomm)\.\s+)(?![^()]*\))"
 )
 _SET_APART = re.compile(r"(?:\s*[,;]\s+|\s+[-–—]\s+|:\s+(?=[a-zæøå]))(?![^()]*\))")
 _LAST_OF_ALL = re.compile(
-    r"(?:\s*;\s*|\s+[-–—]\s*|\s+//?\s*(?=[A-ZÆØÅ])|\s*(?:→|⇒|->|=>)\s*)([^;–—→⇒]{2,70})$"
+    r"(?:\s*(?:→|⇒|->|=>)\s*|\s*;\s*|\s+[-–—]\s*|\s+//?\s*(?=[A-ZÆØÅ]))([^;–—→⇒]{2,70})$"
+)
+_INVITES = re.compile(
+    r"\b(?:inviter\w*|kall\w* inn|innkall\w*|saml\w+|deltak\w+|målgrupp\w+|bes[øo]k\w*|spør\w*|intervju\w*)\b",
+    re.IGNORECASE,
 )
 _ELLIPTIC = re.compile(r"\b\w+-\s+(?=og\b)")
 _ELLIPTIC_ROLE = re.compile(r"\w+-\s+og\s+(\S+)")
@@ -207,7 +211,8 @@ def beside(text: str) -> str | None:
         if cut is None:
             continue
         part = text[cut.end() : after.start() if after else len(text)]
-        if "," in cut[0] and _ends_in_doer(text[: cut.start()]):
+        before = text[: cut.start()]
+        if ("," in cut[0] and _ends_in_doer(before)) or (":" in cut[0] and _INVITES.search(before)):
             continue
         bare = without_times(part.strip(" .!;:"))
         words = WORD.findall(_ELLIPTIC.sub("", bare))

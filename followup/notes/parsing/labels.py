@@ -15,6 +15,7 @@ from followup.notes.parsing.place_subjects import is_also_a_word
 from followup.notes.parsing.places import find_named
 from followup.notes.parsing.roles import is_role
 from followup.notes.parsing.verbs import verb_of
+from followup.notes.parsing.who import names_doers
 from followup.notes.parsing.words import is_common
 
 _WRITTEN = r"\s*([A-ZÆØÅÁŠ][^:;?!()\n–]{0,45}?(?:\s*\([^)]{2,30}\))?)"
@@ -25,6 +26,10 @@ _BY_GAP = re.compile(rf"{_WRITTEN}(\s{{2,}})(?=\S)")
 _BY_COMMA = re.compile(r"\s*([A-ZÆØÅÁ][\w -]{1,30}),\s+(?=[a-zæøå])")
 IN_BRACKETS = re.compile(r"\(([^()]{2,60})\)\s*[.!]?\s*(?::-?\)|😊|🙂)?\s*$")
 _TRAILING_DASH = re.compile(r"\s[-–—]\s*([A-ZÆØÅÁŠ][^-–—:;.!?()]{1,40})\s*[.!]?\s*$")
+_ANNOUNCES = re.compile(
+    r"(?:prosjekt)?(?:leder|leiar|koordinator)|kontakt(?:person)?|kontaktpersonar?", re.IGNORECASE
+)
+"""Before a name these say that it is who leads: "Leder: Håkon"."""
 _LEAST_SAID = 3
 _FURNITURE = re.compile(
     r"\b(?:kommune|kommuner|kommunar|kulturskole|kulturskule|kulturskolen|kulturskulen|municipality"
@@ -84,7 +89,9 @@ def _read(match: re.Match[str], among: Sequence[str]) -> Label | None:
     named = named_alone(written)
     if named and (by_colon or _is_told_apart(written, match, among)):
         return Label(named, None, match.start(), match.end())
-    if not by_colon:
+    if not by_colon or (
+        _ANNOUNCES.fullmatch(written) and names_doers(match.string[match.end() :].strip(" ."))
+    ):
         return None
     if _is_owner(written):
         return Label((), written, match.start(), match.end())

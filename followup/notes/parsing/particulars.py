@@ -7,6 +7,7 @@ from followup.notes.parsing.periods import find_dues
 
 _LABELLED = re.compile(
     r"(?:frist|tidsfrist|ansvar(?:lig|leg)?|ansv|når|hvem|kven)\b\.?\s*(?:[:=–-]|er\b|\d|innen\b)"
+    r"|(?:(?:prosjekt)?(?:leder|leiar|koordinator)|kontakt(?:person)?)\s*[:=]"
     r"|(?:responsible(?: person)?|owner|lead|deadline|due(?: date)?|by when|who|when)\s*(?::|is\b|\d)"
     r"|[^,.;:]{2,60} (?:is|are|will be) (?:responsible|in charge)(?: (?:for|of) (?:this|it"
     r"|that))?\s*[.!]?\s*$"

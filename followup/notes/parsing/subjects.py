@@ -5,7 +5,7 @@ import re
 from followup.notes.parsing.clause import Clause
 from followup.notes.parsing.roles import names_national_body
 from followup.notes.parsing.vocabulary import words_in
-from followup.notes.parsing.who import is_who
+from followup.notes.parsing.who import is_who, names_doers
 from followup.people.register import find, further_names
 
 WE = frozenset({"vi", "me", "eg", "jeg", "oss"})
@@ -79,7 +79,7 @@ def doer_unknown(clause: Clause, *, may_be_small: bool = False) -> str | None:
     words = re.findall(r"[^\W\d_]+", re.sub(r"\(.*?\)", " ", bare))
     if (
         not 1 <= len(words) <= _MOST_WORDS
-        or not (may_be_small or bare[:1].isupper())
+        or not (may_be_small or bare[:1].isupper() or names_doers(bare))
         or re.search(r"[,:;?!]", bare)
     ):
         return None

@@ -31,6 +31,7 @@ _THOSE = re.compile(r"^(?:de|dei|den|det)\s+(?:(?:to|tre|fire|fem|seks|nye|andre
 _GROUP = re.compile(
     r"^(?:en|ei|ein|et|eit)\s+(?:\w+\s+)?(\w*(?:gruppe|komit[eé]|utvalg|utval)\b)", re.IGNORECASE
 )
+_ONE_OF = re.compile(r"^(?:én|en|ein|ei|éin|to|tre|noen|nokre)\s+av\s+", re.IGNORECASE)
 _SHORT_ROLE = r"(?<!\bavd)(?<!\bkomm)(?<!\bass)(?<!\badm)(?<!\bfung)(?<!\bvirks)(?<!\bkoord)(?<!\brådg)"
 _AFTER_HEAD = re.compile(
     rf"\s+(?:med|for|om|som|til|på|i|av|ved|hos|fra|frå|mot|rundt|mellom)\b|\s*[;:(]|{_SHORT_ROLE}\.(?!\w)"
@@ -71,7 +72,7 @@ _MOST_WHERE = 5
 def is_who(text: str) -> bool:
     """Does a subject name a role, a unit or a person of theirs?"""
     text = _THOSE.sub("", text.strip()) if is_role((WORD.findall(text) or [""])[-1]) else text
-    text = _GROUP.sub(r"\1", text)
+    text = _ONE_OF.sub("", _GROUP.sub(r"\1", text))
     words = WORD.findall(text)
     if (
         not words

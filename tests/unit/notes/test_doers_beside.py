@@ -9,6 +9,7 @@ from followup.notes.parsing.clauses import read_clause
 from followup.notes.parsing.labels import label_at_start
 from followup.notes.parsing.owner_times import is_only_time, without_times
 from followup.notes.parsing.owners import owner_of, who_alone
+from followup.notes.parsing.subjects import doer_unknown
 from followup.notes.parsing.who import is_who, names_doers
 
 
@@ -33,6 +34,8 @@ def owner(text: str, *, units: bool = True) -> str | None:
         ("Ringe leverandøren (v/ Kari Moe)", "Kari Moe"),
         ("Ringe leverandøren (Kari sjekker først)", "Kari"),
         ("Telle bilene (HR)", "HR"),
+        ("Telle bilene [driftssjefen]", "driftssjefen"),
+        ("Telle bilene -> driftssjefen, mai", "driftssjefen"),
         ("Telle bilene (ferdig uke 9, rektorene)", "rektorene"),
         ("Telle bilene (innen 1. mai: Kari)", "Kari"),
         ("Telle bilene (gjennomføres av rektorene)", "rektorene"),
@@ -117,6 +120,7 @@ def test_who_stands_in_a_part_of_its_own(text: str, who: str) -> None:
         "Listerkommunene skal se på felles vakt",
         "Sula og Fusa lager felles plan",
         "Bord 2 inviterer de andre",
+        "Vi kaller inn til møte: rektorer, FAU og elevråd",
         "Vi ber KS om å lage en mal",
         "Hjelpepleierne skal få kurs i mai",
         "Barnehagen på Skogly åpner i august",
@@ -153,6 +157,7 @@ def test_whom_it_is_sent_to_done_with_or_offered_by_is_no_owner(text: str) -> No
         ("En arbeidsgruppe (Marit og en fra Hol) ser på det", "En arbeidsgruppe (Marit og en fra Hol)"),
         ("Teknisk etat bytter lysene", "Teknisk etat"),
         ("Alle ledere følger opp", "Alle ledere"),
+        ("Ein av rektorane lagar eit utkast", "Ein av rektorane"),
         ("Boligkonsulenten åpner kontor i mai", "Boligkonsulenten"),
         ("Økonomisjefen får i oppdrag å regne på det", "Økonomisjefen"),
         ("Jeg skal ringe naboen", None),
@@ -228,6 +233,14 @@ def test_what_is_made_done_or_is_nobodys_of_theirs_names_no_doers(text: str) -> 
     assert not names_doers(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [("eigedom set opp kontrakt", "eigedom"), ("kultur koster for mye", None), ("planen styrker oss", None)],
+)
+def test_a_field_of_work_acts_though_it_is_written_small(text: str, who: str | None) -> None:
+    assert doer_unknown(read_clause(text)) == who
+
+
 def test_whole_answers_to_who_keep_their_brackets_and_titles() -> None:
     assert who_alone("Geir, ing.") == "Geir, ing."
     assert who_alone("utvalget (Unni, Per + NAV) skal ha en plan") is None
@@ -236,7 +249,12 @@ def test_whole_answers_to_who_keep_their_brackets_and_titles() -> None:
 
 @pytest.mark.parametrize(
     ("text", "who"),
-    [("Sekretær Magnar summerte opp: alle er enige", None), ("Sekretær Magnar: plan", "Sekretær Magnar")],
+    [
+        ("Sekretær Magnar summerte opp: alle er enige", None),
+        ("Sekretær Magnar: plan", "Sekretær Magnar"),
+        ("Leder: Håkon", None),
+        ("Rektor: lage plan", "Rektor"),
+    ],
 )
 def test_a_label_that_tells_what_somebody_said_names_no_owner(text: str, who: str | None) -> None:
     label = label_at_start(text, among=())

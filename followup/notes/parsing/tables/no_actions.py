@@ -37,7 +37,11 @@ _GOES_ON = re.compile(
 
 def why_no_action(text: str, clause: Clause, verdict: Verdict, *, has_due: bool) -> str | None:
     """Why the words of an action are none, to go after the quoted words; None where they are one."""
-    if verdict.rule in ("refused_or_open", "unfinished", "practical") or _NO_ACTION.fullmatch(text) or _asks(text):
+    if (
+        verdict.rule in ("refused_or_open", "unfinished", "practical")
+        or _NO_ACTION.fullmatch(text)
+        or _asks(text)
+    ):
         return "says nothing to follow up and was left out."
     if ended := _ENDED.search(text):
         return (
