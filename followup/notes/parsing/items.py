@@ -18,7 +18,8 @@ from followup.notes.parsing.english.titles import english_title
 from followup.notes.parsing.grouping import grouped
 from followup.notes.parsing.kinds import kind_of
 from followup.notes.parsing.language import LanguageForm, language_form_of
-from followup.notes.parsing.owners import only_names_who, owner_of
+from followup.notes.parsing.lists_of_deeds import steps_in_lists
+from followup.notes.parsing.owners import only_names_who, owner_of, signer
 from followup.notes.parsing.particulars import is_particular
 from followup.notes.parsing.passage import Passage
 from followup.notes.parsing.periods import Due, find_dues
@@ -36,6 +37,7 @@ _LEFT_OUT = {
 _TIME_AFTER = (
     r"(?:\s+(?:innen|innan|før|føre|etter|i|på|til|senest|seinast|neste|denne)\b[^,;:]{2,30}?)?\s*[.!]?$"
 )
+_LISTED_STEP = Verdict("commitment", "listed_step")
 _TAKES_IT_ON = re.compile(
     rf"\b(?:(?:tar|tek) (?:kontakt|telefonen)|ringer|ringjer|purrer|purrar){_TIME_AFTER}"
     r"|\b(?:ta|tar|tek|ha|har)\s+(?:på seg\s+)?(?:dette |det )?(?:initiativ|ansvar|ball|føring"
@@ -89,6 +91,8 @@ def items_of(
         _read(group, held_on=held_on, around=around)
         for group in grouped(card.answers_to_next_steps, held_on=held_on)
     ]
+    steps = steps_in_lists([(one.statement, one.clause, one.verdict) for one in read])
+    read = [replace(one, verdict=_LISTED_STEP) if at in steps else one for at, one in enumerate(read)]
     warnings = tuple(
         (one.statement.sentence.first_line, f"“{one.passage.text}” {_LEFT_OUT[one.verdict.rule]}")
         for one in read
@@ -105,7 +109,7 @@ def _read(group: list[Statement], *, held_on: date, around: bool) -> _Read:
     particular = {id(one) for one in reads if is_particular(one.passage.text, held_on=held_on)}
     tells = [one for one in reads if one.owner and (one.verdict.kind or id(one) in particular)]
     named = [one for one in tells if id(one) in particular]
-    signed = (one.passage.text.rstrip(" .") for one in reads[1:] if only_names_who(one.passage.text))
+    signed = (signer(one.passage.text) for one in reads[1:] if only_names_who(one.passage.text))
     owner = next((one.owner for one in [*named, chosen, *tells] if one.owner), None) or next(signed, None)
     passage = group[0].sentence
     for one in group[1:]:

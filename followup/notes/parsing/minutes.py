@@ -33,7 +33,10 @@ from followup.notes.parsing.minutes_words import (
     tells_who_came,
     titles_minutes,
 )
+from followup.notes.parsing.place_subjects import is_also_a_word
+from followup.notes.parsing.places import find_named
 from followup.notes.parsing.questions import question_at_start
+from followup.notes.parsing.roles import is_person_role
 from followup.notes.parsing.rounds import with_rounds
 from followup.notes.parsing.signatures import signature_of
 from followup.notes.parsing.tables.places_in_rows import municipalities_of_title
@@ -83,12 +86,23 @@ def read_minutes(document: Document) -> Minutes:
 
 
 def place_items(items: Sequence[Item], minutes: Minutes) -> list[Item]:
-    """The rows of tables; those that nobody could place given to the municipalities the document is of."""
+    """The rows of tables; those that nobody could place given to where their owner is, or whose the document is."""
+    items = [item if item.municipalities else _placed_by_owner(item) for item in items]
     whole = minutes.whole
     known = "letterhead" if len(whole) == 1 else "attendance"
     return [
         item if item.municipalities or not whole else _item_placed(item, whole, known=known) for item in items
     ]
+
+
+def _placed_by_owner(item: Item) -> Item:
+    """ "Rektorene i Sula og Giske", "kommuneoverlege Volda": a role somewhere; a name alone may be a surname."""
+    named = [one for one in find_named(item.owner or "")[0] if one.is_sure and one.likeness == _EXACT]
+    role = re.match(r"[\w-]+", item.owner or "")
+    if role is None or not is_person_role(role[0]) or any(one.start < role.end() for one in named):
+        return item
+    homes = tuple(dict.fromkeys(one.name for one in named if not is_also_a_word(one)))
+    return _item_placed(item, homes, known="spoken_of") if homes else item
 
 
 def narrowed_by_people(items: Sequence[Item], minutes: Minutes) -> list[Item]:

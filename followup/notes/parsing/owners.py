@@ -52,6 +52,7 @@ _OF_ALL = re.compile(
 )
 _BY_WHOM = re.compile(rf"\bav\s+(?=((?!at\b|å\b){_SPAN}{{3,60}}))")
 _EVERY = re.compile(r"(?:hver|kvar|alle|begge|samtlige)\b", re.IGNORECASE)
+_GREETING = re.compile(r"\s*(?:(?:med )?(?:vennlig )?hilsen|helsing|mvh|vh)\b[.:,]?\s*", re.IGNORECASE)
 _MOST_IN_NAME = 4
 _LONGEST = 9
 _ENDS_ANSWER = re.compile(
@@ -109,6 +110,11 @@ def only_names_who(text: str) -> bool:
         and not any(is_finite(word) or word.casefold() in MODALS for word in words)
         and bool(who_alone(text))
     )
+
+
+def signer(text: str) -> str:
+    """Who signs, without the greeting: "Mvh Åshild, rådgiver"."""
+    return _GREETING.sub("", text).rstrip(" .")
 
 
 def who_alone(text: str) -> str | None:

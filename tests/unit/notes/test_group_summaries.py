@@ -250,3 +250,37 @@ def test_a_name_after_what_is_done_says_who_does_it() -> None:
 def test_names_alone_after_each_other_are_not_put_together() -> None:
     text = "# Sula\n\nHvem gjør hva?\nRektor. Kommunalsjef oppvekst.\n"
     assert [item.quote for item in items(text)] == ["Rektor.", "Kommunalsjef oppvekst."]
+
+
+@pytest.mark.parametrize(
+    ("points", "found"),
+    [
+        (("Rektor lager plan", "Tilbod om leksehjelp i Langevåg", "Vi kjøper nye bøker"), 3),
+        (("Rektor lager plan", "Tilbod om leksehjelp i Langevåg"), 1),
+        (
+            (
+                "Rektor lager plan",
+                "Tilbod om leksehjelp",
+                "Huset står tomt",
+                "Salen er for liten",
+                "Vi lager kart",
+            ),
+            2,
+        ),
+        (("Rektor lager plan", "For lite folk på kveldstid", "Vi kjøper nye bøker"), 2),
+        (("Rektor lager plan", "Lang veg til skulen", "Vi treng ein buss", "Vi kjøper nye bøker"), 3),
+    ],
+)
+def test_a_point_without_a_verb_is_a_step_in_a_list_of_deeds(points: tuple[str, ...], found: int) -> None:
+    """Not in a list that mostly tells how things are, and not beside needs."""
+    text = "\n".join(("Gruppearbeid i Sula", "", "# Sula", *(f"- {point}" for point in points)))
+    assert len(items(text)) == found
+
+
+def test_a_row_that_nobody_placed_is_where_the_one_responsible_is() -> None:
+    text = (
+        "Hva;Hvem;Når\nOrdne felles stand;Rektorane i Ulstein og Hareid;april\nSkrive kronikk;Ordførarane;mai\n"
+        "Invitere Giske;Kommuneoverlege Volda;mars\nLage kart;Kari Volda;juni\n"
+    )
+    rows = extract(text.encode(), name="oppfolging.csv", held_on=HELD_ON).items
+    assert [row.municipalities for row in rows] == [("Ulstein", "Hareid"), (), ("Volda",), ()]
