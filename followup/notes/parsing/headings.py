@@ -16,10 +16,12 @@ from followup.notes.parsing.places import District, Named, find_named
 from followup.notes.parsing.questions import question_at_start
 from followup.notes.parsing.roles import is_role
 from followup.notes.parsing.rooms import room_in, without_room
+from followup.notes.parsing.verbs import present_of
 from followup.notes.parsing.vocabulary import words_in
 
 _LONGEST = 110
 _MOST_OTHER_WORDS = 4
+_LONGEST_ASIDE = 6
 
 _SUMMARY = re.compile(
     r"\s*(?:referat|oppsummering|padlet-?\s?svar|svar|notat(?:er|ar)?|innspill|gruppesamtale"
@@ -102,13 +104,22 @@ def read_heading(text: str) -> Heading | None:
     named, districts = find_named(words)
     if summary and not room and not named and dialogue_at_start(text):
         return None
-    other = _other_words(words, named, districts)
+    other = _other_words(_without_aside(words, named) if room else words, named, districts)
     if not (room or summary) and _comes_first(words, [*named, *districts]):
         return None
     if not _reads_as_heading(bare, room=room, summary=summary, named=named, other=other, districts=districts):
         return None
     is_strong = bool(room or summary or text.startswith("#") or (_LISTED.match(bare) and named))
     return Heading(text, room, dialogue_in(bare), tuple(named), tuple(districts), is_strong, not other)
+
+
+def _without_aside(words: str, named: Sequence[Named]) -> str:
+    """A group's heading without a short remark after its municipalities: "Gruppe 2 – Sula, Hareid. To personer"."""
+    end = named[-1].end if named else 0
+    aside = words[end + 2 :] if named and words[end : end + 2] == ". " else ""
+    told = aside.split()
+    is_short = 0 < len(told) <= _LONGEST_ASIDE and not any(present_of(word.strip(".,!")) for word in told)
+    return words[:end] if is_short else words
 
 
 def _with_capital(bare: str) -> str:

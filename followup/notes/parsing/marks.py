@@ -21,7 +21,9 @@ _LETTER = re.compile(
     r"\s*(?:(?:(?i:oppg[aå]ve|spørsmål|spm|tema|task|question)\.?\s+)(?P<asked>[A-H])\b(?:\s*\([^()]{1,30}\))?\s*[.:)–-]*"
     r"|\(?([a-h])\)|([A-H])(?:\)|[:.](?=\s)|\s*$))\s*"
 )
-_BULLET = re.compile(r"\s*(?:[-–—=]{1,2}>|[-–—•●▪■◦‣➢✓✔✅☑→►>*·○\uf0b7]\ufe0f?|o(?=\s{2,}))\s*(?=\S)")
+_BULLET_SIGNS = "-–—•‣>*·»\uf0a7\uf0b7\u2190-\u21ff\u25a0-\u25ff\u2600-\u27bf\u2b00-\u2bff"
+"""Dashes, dots, what Word's symbol fonts come out as, and arrows, boxes, stars and pictures of one sign."""
+_BULLET = re.compile(rf"\s*(?:[-–—=]{{1,2}}>|[{_BULLET_SIGNS}]\ufe0f?|o(?=\s{{2,}}))\s*(?=\S)")
 _RULE = re.compile(r"\s*[^\w\s]{4,}\s*$")
 _SECONDS = {"2", "to", "two", "ii"}
 

@@ -47,6 +47,7 @@ from followup.notes.parsing.rooms import room_in, without_room
         ("Hadeland", None, []),
         ("Ulvik, Eidfjord (og Ullensvang kom seint)", None, ["Ulvik", "Eidfjord", "Ullensvang"]),
         ("Herøy kommune", None, []),
+        ("Gruppe 2 – Sula/Giske. To personer, én PC", "2", ["Sula", "Giske"]),
         ("-- Sula --", None, ["Sula"]),
         (">> Sula", None, ["Sula"]),
         ("Sula, Giske og Hareid:", None, ["Sula", "Giske", "Hareid"]),

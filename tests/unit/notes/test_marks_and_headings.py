@@ -222,7 +222,7 @@ def test_letters_number_points(text: str, letter: str | None) -> None:
     assert (mark.value if mark else None) == letter
 
 
-@pytest.mark.parametrize("arrow", ["->", "=>", "-->", "→", "✔️", "✅"])
+@pytest.mark.parametrize("arrow", ["->", "=>", "-->", "→", "➤", "➔", "◆", "★", "\uf0a7", "✔️", "✅"])
 def test_arrows_and_ticks_are_bullets(arrow: str) -> None:
     text = f"{arrow} Rektor lager plan"
     assert text[bullet_at_start(text) :] == "Rektor lager plan"

@@ -254,3 +254,14 @@ def test_a_sheet_of_needs_whose_headings_say_little_is_asked_about_beside_one_th
 def test_how_things_are_is_no_action_where_nobody_is_to_do_it_by_any_day() -> None:
     assert quotes(["Sula", "Fraværet er gått ned til 7 prosent", "", "", ""]) == []
     assert len(quotes(["Sula", "Alle skolene har en plan", "Rektor", "1. mai", ""])) == 1
+
+
+def test_both_and_all_three_are_those_the_table_is_headed_with() -> None:
+    rows = [
+        ["Kommune", "Tiltak", "Frist"],
+        ["Volda", "Lage plan for skolene", "mai"],
+        ["begge", "Halde kurs", "juni"],
+    ]
+    found = read_sheets(Tiltak=[["Oppfølging Volda kommune og Ørsta kommune", "", ""], *rows])
+    assert [item.municipalities for item in found.items] == [("Volda",), ("Volda", "Ørsta")]
+    assert read_sheets(Tiltak=[["Oppfølging", "", ""], *rows]).items[1].municipalities == ()

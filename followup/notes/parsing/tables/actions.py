@@ -3,6 +3,7 @@
 Finished, dropped and struck-through rows are left out, each with a warning; any other written status comes along.
 """
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -20,6 +21,9 @@ from followup.notes.parsing.tables.places_in_rows import (
 )
 from followup.notes.parsing.tables.rows import Entry, entries_of
 from followup.notes.reading.lines import Line
+
+_ALL_OF = re.compile(r"\s*(?:begge|alle\s+(?P<count>to|tre|fire|fem))(?:\s+kommun\w+)?\s*", re.IGNORECASE)
+_COUNTED = {"begge": 2, "to": 2, "tre": 3, "fire": 4, "fem": 5}
 
 
 @dataclass
@@ -51,12 +55,20 @@ def _place(entry: Entry, whole: tuple[str, ...], counties: frozenset[str]) -> Pl
     """1. The row's own column; 2. the group it stands in; 3. what names the whole table."""
     written, number = entry.value(Role.MUNICIPALITY), entry.value(Role.NUMBER)
     if written or number:
+        if all_of_them := _all_of(written, whole):
+            return PlaceOfRow(all_of_them, "table_title")
         county = entry.value(Role.COUNTY)
         return municipalities_in_cell(written, number=number, county=county, counties=counties)
     for group in (entry.value(Role.SECTION), entry.context):
         if names := municipalities_of_title([group] if group else []):
             return PlaceOfRow(names, "heading")
     return PlaceOfRow(whole, "table_title" if whole else "unplaced")
+
+
+def _all_of(written: str, whole: tuple[str, ...]) -> tuple[str, ...]:
+    """Those the table is headed with, where a cell says "begge" of two or "alle tre" of three."""
+    match = _ALL_OF.fullmatch(written)
+    return whole if match and len(whole) == _COUNTED.get((match["count"] or "begge").casefold()) else ()
 
 
 def _group(entry: Entry) -> str:

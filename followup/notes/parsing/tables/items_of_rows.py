@@ -30,7 +30,8 @@ _SEVERAL = re.compile(r",|/|&|\bog\b|\band\b")
 _ASKS_AT_START = re.compile(
     r"\s*(?:her |vi |me |kommunen )?(?:har |ser )?(?:stort |et |eit )?(?:trenger|treng|mangler|manglar|behov for"
     r"|ønsker oss|ønskjer oss|ønsker at ks|ønskjer at ks|savner|saknar|etterlyser"
-    r"|trengs(?: det)?|trengst(?: det)?|det (?:trengs|trengst|trengest|mangler|manglar|er behov for)|need|needs|we need)\b",
+    r"|trengs(?: det)?|trengst(?: det)?|det (?:trengs|trengst|trengest|mangler|manglar|er behov for)"
+    r"|need|needs|we need)\b",
     re.IGNORECASE,
 )
 _HELP = r"avklaring\w*|hjelp|bistand|støtte|veiledning|rettleiing|midler|midlar|penger|pengar|help|support|funding"

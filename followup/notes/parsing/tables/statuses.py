@@ -54,7 +54,8 @@ _IN_PROGRESS = _any_of(
 _DONE = _any_of(
     """
     ferdig | ferdigstil- | utført | utførd | gjennomført | fullført | avsluttet | avslutta | lukket | lukka | gjort
-    | i mål | på plass | levert | sendt | ok | done | complete | completed | finished | closed
+    | i mål | på plass | bygd | bygget | etablert | innført | levert | sendt | ok
+    | done | complete | completed | finished | closed
     | 100 % | 100%
     """
 )
