@@ -3,16 +3,19 @@
 Each rule has a name, which becomes the reason shown. The first that applies decides.
 """
 
+from followup.notes.parsing.answered_rules import answered, begins_then, into_plan, still_to_do, unit_acts
 from followup.notes.parsing.deed_rules import (
     answers_who,
     dated,
     decided,
     listed_step,
+    moved,
     must_act,
     named_beside,
     obliged,
     planned,
     somebody_acts_after,
+    to_come,
     to_do,
 )
 from followup.notes.parsing.need_rules import asked_of_others, calls_important, lacks, listed_need, wishes
@@ -29,12 +32,17 @@ _RULES: tuple[Rule, ...] = (
     asked_of_others,
     answers_who,
     only_if,
+    answered,
+    still_to_do,
+    into_plan,
     lacks,
     wishes,
     remarks,
     calls_important,
     must_act,
     acts,
+    begins_then,
+    unit_acts,
     to_do,
     planned,
     obliged,
@@ -43,6 +51,8 @@ _RULES: tuple[Rule, ...] = (
     somebody_acts_after,
     dated,
     listed_step,
+    moved,
+    to_come,
     named_beside,
     behind_them,
 )

@@ -8,6 +8,12 @@ from followup.notes.parsing.refusals import is_finished, says_no, tells_what_was
 from followup.notes.parsing.said import Said, Verdict
 from followup.notes.parsing.wording import ASKED_OF, PRACTICAL, QUESTION_WORD, REFUSAL, REMARK, UNFINISHED
 
+_WONDERS = re.compile(r"(?:men |eller )?(?:kanskje|mulig|mogleg|perhaps|maybe)\b[^.!]*\?", re.IGNORECASE)
+_LEADS_IN = re.compile(
+    r"(?:følgende|følgjande|disse|desse|her (?:er|kommer|kjem)|dette er|the following|these)\b[^.!?]*:\s*$",
+    re.IGNORECASE,
+)
+""" "Følgende innspill kom fram:" only says that a list comes."""
 _ONLY_SUPPORTS = re.compile(r"\+ ?\d+(?:\s+(?:fra|frå|from)\s+.{2,40})?\W*$")
 """ "+1", "+1 fra Sula": others want the same."""
 
@@ -40,14 +46,14 @@ def _breaks_off(said: Said) -> bool:
 
 def _asks(text: str) -> bool:
     """A question back; one that asks KS or the state for something is a wish ("Kan KS lage en mal?")."""
-    if QUESTION_WORD.search(text):
+    if QUESTION_WORD.search(text) or _WONDERS.match(text):
         return True
     return text.endswith("?") and ": " not in text and not ASKED_OF.search(text)
 
 
 def practical(said: Said) -> Verdict | None:
     """The next meeting, who sends the record, how to write, thanks and small talk: nothing anybody follows up."""
-    is_practical = PRACTICAL.search(said.text.strip()) or instructs(said.text)
+    is_practical = PRACTICAL.search(said.text.strip()) or instructs(said.text) or _LEADS_IN.match(said.text)
     return Verdict(None, "practical") if is_practical else None
 
 

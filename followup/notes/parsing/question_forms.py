@@ -19,8 +19,8 @@ _WE = (
     r"|dykkar) kommune|we|you)"
 )
 _OTHERS = (
-    r"(?:ks|staten|stat|fylket|fylkeskommunen|statsforvalteren|statsforvaltaren|departementet"
-    r"|direktoratet|andre|others)"
+    r"(?:ks|staten|stat|fylket|fylkeskommunen|statsforvalteren|statsforvaltaren|\w*departementet|\w*direktoratet"
+    r"|regjeringen|regjeringa|stortinget|storsamfunnet|dsb|nve|udir|bufdir|imdi|nkom|husbanken|andre|others)"
 )
 _NEED = r"(?:trenger|treng|trengs|ønsker|ønskjer|ynskjer|ønskes|mangler|manglar|behøver|savner|saknar|need)"
 _END = r"[^?:.!\n]{0,110}?(?:[?:)…]+[*_]*|$)"
@@ -54,7 +54,7 @@ _DEEDS = (
 _PARTICULARS = r"ansvar(?:lig|leg)?|frist(?:er|ar)?|hvem|kven|når|tid(?:splan)?"
 _WANTS = (
     r"behov|behova|behovene|ønsker|ønskje|ønske|ynskje|hjelp(?:ebehov)?|støtte(?:behov)?|stønad|bistand"
-    r"|mangel|manglar|mangler|saknar|savner|sakn|savn|needs|wishes|support"
+    r"|trenger|treng|trengs|trengst|mangel|manglar|mangler|saknar|savner|sakn|savn|needs|wishes|support"
     r"|behov for (?:hjelp|støtte|bistand|stønad)|hjelp vi (?:trenger|treng)|støtte vi (?:trenger|treng)"
 )
 _LISTS = (
@@ -94,7 +94,8 @@ _SET_OVER: tuple[tuple[Topic, str], ...] = (
         rf"|tar fatt i|tek fatt i|lover|lovar|setter i gang|set i gang|do|will do){_TAIL}"),
     ("needs", rf"{_HVA}\s+{_WE}\s+(?:{_NEED}|må ha|vil ha|skulle hatt)"
         rf"(?: hjelp(?: til| med)?| støtte(?: til)?)?{_TAIL}"),
-    ("relevance", rf"{_HVA}\s+{_WE}\s+(?:har(?: i dag)?|er gode på|får til|gj(?:ør|er) (?:i dag|bra)|har gjort){_TAIL}"),
+    ("relevance", rf"{_HVA}\s+{_WE}\s+(?:har(?: i dag)?|er gode på|får til|gj(?:ør|er) (?:i dag|bra)"
+        rf"|har gjort){_TAIL}"),
 )  # fmt: skip
 """As a title over what is answered ("Kva vi gjer:"), or with what is asked of the days after."""
 
@@ -125,12 +126,13 @@ ASKED_IN_NORWEGIAN: tuple[tuple[Topic, str], ...] = (
     ("needs", rf"{_WHICH}\s+(?:behov|hjelp|støtte|bistand|støttebehov|verktøy trenger|verktøy treng)\b{_END}"),
     ("needs", rf"{_HOW}\s+(?:kan|bør|can)\s+{_OTHERS}\s+(?:hjelpe|støtte|bidra|bistå|help|support){_END}"),
     ("needs", rf"(?:dette|det|her)\s+(?:trenger|treng|ønsker|ønskjer)\s+(?:vi|me){_TAIL}"),
-    ("needs", r"(?:vi|me) (?:trenger|treng|ønsker|ønskjer)(?: (?:hjelp(?: til)?|fra ks|frå ks|fra andre"
-         r"|frå andre))?\s*:"),
+    ("needs", r"(?:vi|me) (?:trenger|treng|ønsker|ønskjer|ynskjer)(?: oss)?(?: (?:hjelp(?: til)?|fra ks|frå ks"
+         r"|fra andre|frå andre))?\s*:"),
     ("needs", r"(?:trenger|treng|mangler|manglar|savner|saknar)(?: (?:hjelp|støtte)(?: til| med)?)?\s*:"),
     ("needs", rf"(?:{_WANTS}|bestilling(?:er|ar)?|innspill|forventning(?:er|ar)?|beskjed|melding)"
      rf"\s+(?:til|fra|frå|av)\s+{_OTHERS}(?:[,/ ]+(?:og )?{_OTHERS})*{_TAIL}"),
     ("needs", rf"(?:til|fra|frå)\s+{_OTHERS}(?:[,/ ]+(?:og )?{_OTHERS})*\s*:"),
+    ("needs", rf"til\s+(?!andre|others){_OTHERS}(?:[,/ ]+(?:og )?{_OTHERS})*\s*!*\s*$"),
     ("needs", _headed(_WANTS)),
     ("needs", rf"{_HVA} (?:trenger|treng|mangler|manglar|savner|saknar|needs?)"
          rf" (?!{_WE}\b)[^?:.!\n]{{1,40}} (?:fra|frå|av) [^?:.!\n]{{1,40}}?\s*[?:]+"),

@@ -17,6 +17,7 @@ _IS_DONE = re.compile(
 _ALREADY = re.compile(
     r"\b(?:er|har|ble|blei|vart|hev)\s+(?:allerede|allereie|nylig|nyleg|nettopp)\b", re.IGNORECASE
 )
+_ALREADY_NOW = re.compile(r"\b(?:allerede|allereie|already)\s*[.!)]*$", re.IGNORECASE)
 _HAS = re.compile(
     r"^(?:[^,.;:]{1,60}?\s)?(?:har|hev|have|has)\s+(?!ikke|ikkje)(\w+(?:\s+\w+)?)\b", re.IGNORECASE
 )
@@ -34,7 +35,8 @@ _GIVES_NONE = re.compile(r"^\s*(?:ingen|ikke|ikkje|ingenting)\b", re.IGNORECASE)
 
 def is_finished(text: str) -> bool:
     """ "Gjennomført i fjor", "Dette er alt på plass", "Planen er allerede vedtatt"."""
-    return bool(_IS_DONE.match(text) or _ALREADY.search(text)) and not _GOES_ON.search(text)
+    is_done = _IS_DONE.match(text) or _ALREADY.search(text) or _ALREADY_NOW.search(text)
+    return bool(is_done) and not _GOES_ON.search(text)
 
 
 def tells_what_was_done(text: str, clause: Clause) -> bool:

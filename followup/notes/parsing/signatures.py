@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from followup.notes.parsing.given_names import is_given_name
 from followup.notes.parsing.headings import Heading, read_heading
 from followup.notes.parsing.labels import IN_BRACKETS, named_alone
 from followup.notes.parsing.marks import bullet_at_start
 from followup.notes.parsing.questions import question_at_start
+from followup.notes.parsing.roles import is_person_role
 from followup.notes.reading.lines import Line
 
 _SIGNED = re.compile(
@@ -16,6 +18,11 @@ _SIGNED = re.compile(
 _AFTER_SENTENCE = re.compile(r"[.!?…]\s+([A-ZÆØÅÁŠ][^.!?:;()]{1,40}?)\s*$")
 _SUPPORT = re.compile(r"\s*\+ ?\d+\W*$")
 """Others who want the same ("+1"); it is signed above them."""
+_PERSON = re.compile(
+    r"\s*(?:[-–—~]{1,2}\s*|(?:[Hh]ilsen|[Hh]elsing|[Mm]vh|v/)\s*)?(?P<name>[A-ZÆØÅ][\w-]+)(?: [A-ZÆØÅ][\w.-]*){0,2},"
+    r"\s+(?P<role>[a-zæøå][^,.:;!?()\d]{3,40})\s*$",
+)
+_MOST_WORDS_IN_ROLE = 4
 _LONGEST_SIGNATURE = 60
 
 
@@ -50,3 +57,19 @@ def without_signature(block: Sequence[Line], signature: Heading) -> list[Line]:
         return list(block)
     end = _AFTER_SENTENCE.search(last.text)
     return [*block[:signed], *([Line(last.number, last.text[: end.start() + 1])] if end else [])]
+
+
+def without_person(body: list[Line]) -> list[Line]:
+    """A card's lines without the person who signs them last ("Kari Moe, rektor"), where something is said above."""
+    said = [at for at, line in enumerate(body) if not line.is_blank]
+    if len(said) < 2 or body[said[-2]].text.rstrip().endswith((":", "?", ",")):
+        return body
+    return body[: said[-1]] if _is_person(body[said[-1]].text) else body
+
+
+def _is_person(text: str) -> bool:
+    match = _PERSON.match(text)
+    if match is None or not is_given_name(match["name"]):
+        return False
+    words = match["role"].split()
+    return len(words) <= _MOST_WORDS_IN_ROLE and is_person_role(words[0])

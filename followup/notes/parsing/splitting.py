@@ -29,7 +29,7 @@ from followup.notes.parsing.pieces import pieces_of
 from followup.notes.parsing.questions import question_at_start
 from followup.notes.parsing.raw_cards import ORDER, RawCard
 from followup.notes.parsing.sections import under_questions
-from followup.notes.parsing.signatures import signature_of, without_signature
+from followup.notes.parsing.signatures import signature_of, without_person, without_signature
 from followup.notes.parsing.wall_parts import columns_of, is_nobodys, titled, titles_of, without_farewell
 from followup.notes.reading.lines import Line
 
@@ -64,6 +64,8 @@ def _cards_of(lines: Sequence[Line], *, width: int, rooms: Rooms) -> list[RawCar
                     cards.append(_begun(piece, cards[-1], width=width))
                     cards[-1].is_organisers = is_title and is_nobodys(piece[0].text)
                 _take(piece, cards[-1], rooms=rooms)
+    for card in cards:
+        card.body = without_person(card.body)
     return [card for card in cards if card.lines]
 
 
