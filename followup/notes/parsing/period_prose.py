@@ -146,6 +146,11 @@ def _is_fenced(mention: Mention) -> bool:
     return hit.form.name == "this spring" and starts_here(hit, text) and right_of(hit, text, _CLAUSE_END)
 
 
+def _is_last(mention: Mention) -> bool:
+    """ "… denne uka.": said last of a deed."""
+    return _is_led(mention) or right_of(mention.hit, mention.text, _CLAUSE_END)
+
+
 _STANDS: dict[str, Callable[[Mention], bool]] = {
     "sure": lambda mention: True,
     "led": _is_led,
@@ -154,6 +159,7 @@ _STANDS: dict[str, Callable[[Mention], bool]] = {
     "innen": _is_within,
     "season": _is_ahead,
     "fenced": _is_fenced,
+    "last": _is_last,
     "spoken": lambda mention: _has_lead(mention),
     "field": lambda mention: False,
 }

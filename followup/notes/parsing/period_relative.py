@@ -166,7 +166,7 @@ RELATIVE_FORMS = (
         alone="led",
         leads=frozenset(),
     ),
-    Form("this unit", compiled(rf"(?<!\w){_THIS}\s+{UNIT}{NOT_A_COMPOUND}"), _this, alone="led"),
+    Form("this unit", compiled(rf"(?<!\w){_THIS}\s+{UNIT}{NOT_A_COMPOUND}"), _this, alone="last"),
     Form("coming week", compiled(r"(?<!\w)til\s+(?:uka|uken|veka|vika)" + NOT_A_COMPOUND), _next_week),
     Form(
         "the unit",

@@ -12,6 +12,7 @@ _START_BEFORE = compiled(
     r"|(?:sett?(?:er|es|e|je)?|kom(?:mer|me|e)?|kjem|går?|dra\w*)\s+i\s+gang|t[ae](?:r|k)\s+til"
     r"|starts|starting|begins|beginning(?!\s+of)|begin|commences?|kicks?\s+off|open(?:s|ing)"
     r"|launch(?:es)?)(?:\s+(?!og\b|men\b|for\b|som\b)[\w-]+){0,4}\s*[:,–-]?\s*\Z"
+    r"|(?<!\w)(?:starter|startar|begynner|byrjar)(?:\s+(?!og\b|men\b|som\b|så\b|ferdig)[\w-]+){0,7}\s*\Z"
 )
 _START_AFTER = compiled(
     r"\s+(?:start(?:er|ar|es|ast)|begynner|byrjar|(?:går|kommer|kjem|setter|set)\s+\w+\s+i\s+gang)(?!\w)"
@@ -88,7 +89,13 @@ def is_told(hit: Hit, text: str) -> bool:
     before = _before(hit, text, _CLAUSE_ENDS)
     is_about = hit.lead.relation is None and _ABOUT.search(before)
     is_elsewhere = _is_of_something_else(hit, text) or _RETURNS.match(text + " ", hit.end)
-    return bool(is_about or is_elsewhere) or _is_over(hit, text, before) or is_recurring(before)
+    return bool(is_about or is_elsewhere) or _is_over(hit, text, before) or _comes_back(hit, before)
+
+
+def _comes_back(hit: Hit, before: str) -> bool:
+    """Whether it is said of each time anew; "månedlig fra januar" says when the first one is."""
+    begins_then = hit.lead.relation == "from_" and not hit.upto
+    return is_recurring(before) and not begins_then
 
 
 def _is_of_something_else(hit: Hit, text: str) -> bool:
