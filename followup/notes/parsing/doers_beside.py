@@ -17,9 +17,9 @@ _EXPLAINS = re.compile(r"[a-zæøå-]*(?:team|gruppe|nettverk|utvalg|utval|forum
 """A body not spoken of as known says what is meant ("sykepleier ved legekontoret (primærhelseteam)")."""
 _PARTS = re.compile(
     r"(?:\s*(?:→|⇒|->|=>|[\U0001F300-\U0001FAFF])\s*|\s*[,;]\s+|\s+[-–—]\s+|\s+(?:så|men|mens)\s+"
-    r"|,?\s+og\s+(?=[A-ZÆØÅ])|(?<!\d)(?<!\bavd)(?<!\bkomm)\.\s+)(?![^()]*\))"
+    r"|,?\s+og\s+(?=[A-ZÆØÅ])|(?<!\d)(?<!\bavd)(?<!\bkomm)\.\s+)(?![^()]{0,120}\))"
 )
-_SET_APART = re.compile(r"(?:\s*[,;]\s+|\s+[-–—]\s+|:\s+(?=[a-zæøå]))(?![^()]*\))")
+_SET_APART = re.compile(r"(?:\s*[,;]\s+|\s+[-–—]\s+|:\s+(?=[a-zæøå]))(?![^()]{0,120}\))")
 _LAST_OF_ALL = re.compile(
     r"(?:\s*(?:→|⇒|->|=>)\s*|\s*;\s*|\s+[-–—]\s*|\s+//?\s*(?=[A-ZÆØÅ]))([^;–—→⇒]{2,70})$"
 )

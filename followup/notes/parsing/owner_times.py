@@ -26,16 +26,17 @@ _NAMED = (
 _GRADE = r"(?!\d*\.?(?:\s*[-–]\s*\d+\.?)?\s*(?:trinn|klasse|steg|årstrinn|etasje))"
 _DAY = rf"(?:\d{{1,2}}[./]\s?\d{{1,2}}\.?(?:[./]?\d{{2,4}})?|{_GRADE}\d{{1,2}}\.?|\d{{4}})"
 _TAIL = re.compile(
-    rf"(?!\s+vår\b)[\s,;–(-]+(?:{_LEAD}\s+)*(?:{_LEAD}\s+{_DAY}|\d{{1,2}}\.?\s*{_NAMED}|{_NAMED}|\d{{1,2}}[./]\s?\d{{1,2}}|(?:19|20)\d\d)"
+    rf"(?!\s+vår\b)[\s,;–(-]+(?:{_LEAD}\s+){{0,4}}(?:{_LEAD}\s+{_DAY}"
+    rf"|\d{{1,2}}\.?\s*{_NAMED}|{_NAMED}|\d{{1,2}}[./]\s?\d{{1,2}}|(?:19|20)\d\d)"
     r"(?![\w-]).*$",
     re.DOTALL,
 )
 _HEAD = re.compile(
-    rf"^(?:(?i:{_LEAD}|klart?|frist)\b:?\s+)*"
+    rf"^(?:(?i:{_LEAD}|klart?|frist)\b:?\s+){{0,5}}"
     rf"(?:\d{{1,2}}\.?\s*{_NAMED}|(?:[Uu]ke|[Vv]eke)\s+\d+|{_NAMED}|\d{{1,2}}[./]\s?\d{{1,2}}\.?)(?:\s+(?:19|20)\d\d)?"
     r"[\s.,:;–-]+(?=\w)"
 )
-_ONLY = re.compile(rf"(?:(?:{_LEAD}|{_NAMED}|{_DAY}|\d+|av|-|–)[\s.,:;]*)+", re.IGNORECASE)
+_ONLY = re.compile(rf"(?>(?:{_LEAD}|{_NAMED}|{_DAY}|\d+|av|-|–)(?!\w)[\s.,:;]*)++", re.IGNORECASE)
 
 
 def without_times(text: str) -> str:

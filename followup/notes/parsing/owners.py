@@ -56,7 +56,11 @@ _GREETING = re.compile(r"\s*(?:(?:med )?(?:vennlig )?hilsen|helsing|mvh|vh)\b[.:
 _MOST_IN_NAME = 4
 _LONGEST = 9
 _ENDS_ANSWER = re.compile(
-    r"\s*(?:[,;:]|(?<!\bavd)(?<!\bkomm)\.(?!\w)| men | i samarbeid | sammen med )(?![^()]*\))"
+    r"\s*(?:[,;:]|(?<!\bavd)(?<!\bkomm)\.(?!\w)| men | i samarbeid | sammen med )(?![^()]{0,120}\))"
+)
+_GREETING = re.compile(
+    r"^(?:mvh\b\.?|(?:med )?(?:vennlig|vennleg|beste|mange)? ?(?:hilsen|helsing|hilsning)(?:ar|er)?\b)[\s,:–-]*(?=\w)",
+    re.IGNORECASE,
 )
 _AS_WHO = re.compile(r"^(?:jeg|eg|vi|me|undertegnede)\s*\(([^()]{2,60})\)?$", re.IGNORECASE)
 _GETS_DONE = re.compile(
@@ -68,7 +72,7 @@ _NOT_WHAT = re.compile(
     r"\s*(?:[.,!]|\Z|(?:i|på|fra|frå|for|til|kl|over|etter|før|igjen|innen|innan|der|hver|kvar|\d\S*)\b)"
 )
 _HAS_OPEN = re.compile(r"^\s*(?:alltid |også |òg )?(?:åpent|ope|opent|stengt)\b")
-_COMMA = re.compile(r",\s+(?![^()]*\))")
+_COMMA = re.compile(r",\s+(?![^()]{0,120}\))")
 
 
 def owner_of(
@@ -119,7 +123,8 @@ def signer(text: str) -> str:
 
 def who_alone(text: str) -> str | None:
     """A role or a name that is the whole answer to who: "Avdelingsdirektør, men …", "Det er kulturskolen"."""
-    whole = without_times(text.strip())
+    text = _GREETING.sub("", text.strip())
+    whole = without_times(text)
     if names_doers(whole):
         return whole
     answer = bare_answer(text) or _ENDS_ANSWER.split(text.strip(), maxsplit=1)[0]

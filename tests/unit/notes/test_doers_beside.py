@@ -243,6 +243,7 @@ def test_a_field_of_work_acts_though_it_is_written_small(text: str, who: str | N
 
 def test_whole_answers_to_who_keep_their_brackets_and_titles() -> None:
     assert who_alone("Geir, ing.") == "Geir, ing."
+    assert who_alone("Mvh Åshild, rådgiver skole") == "Åshild, rådgiver skole"
     assert who_alone("utvalget (Unni, Per + NAV) skal ha en plan") is None
     assert who_alone("kurs for nye (voksne) – flyktningtjenesten") is None
 
@@ -264,3 +265,11 @@ def test_a_label_that_tells_what_somebody_said_names_no_owner(text: str, who: st
 @pytest.mark.parametrize("text", ["BUA-boden", "Fusa", "Kommunene i Valdres", "De to kommunene", "vi"])
 def test_a_thing_a_former_municipality_and_the_municipalities_are_nobody(text: str) -> None:
     assert not is_who(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["x (" + "1" * 80 + "x)", "x (" + "1." * 40 + "x)", "i " * 3000, "fra " * 3000]
+)
+def test_endless_numbers_and_small_words_are_read_at_once(text: str) -> None:
+    assert owner(text) is None
+    assert not is_only_time(text + "x")
