@@ -26,9 +26,16 @@ def grouped(statements: Sequence[Statement], *, held_on: date) -> Iterator[list[
                 yield from _with_particulars(group[:-1], held_on=held_on)
             yield [group[-1], *listed]
         elif group[0].is_bullet:
-            yield group
+            yield from _apart(group)
         else:
             yield from _with_particulars(group, held_on=held_on)
+
+
+def _apart(group: list[Statement]) -> Iterator[list[Statement]]:
+    """A bullet's statements, cut before one that says another thing than those before it."""
+    starts = [at for at, one in enumerate(group) if one.stands_apart or not at]
+    for start, end in zip(starts, [*starts[1:], len(group)], strict=True):
+        yield group[start:end]
 
 
 def _units(statements: Sequence[Statement], *, held_on: date) -> list[list[Statement]]:

@@ -45,6 +45,8 @@ def runs_on(line: str, following: str, *, width: int) -> bool:
     Exports leave a blank at the end of a line where the writer broke it, and none where it was full.
     """
     broken_by_writer = line != line.rstrip()
+    if _are_set_in(line, following, width=width):
+        return False
     line, following = line.rstrip(), following.strip()
     if not line or not following or bullet_at_start(following) or _is_point(following):
         return False
@@ -60,6 +62,20 @@ def runs_on(line: str, following: str, *, width: int) -> bool:
     return len(line) + 1 + len(first_word) > width - _SLACK
 
 
+def _are_set_in(line: str, following: str, *, width: int) -> bool:
+    """Do two lines stand in from the margin alike, the first far too short to be full: points without a sign?"""
+    indent = re.match(r"[ \t]{2,}(?=\S)", line)
+    if indent is None or width == BREAKS_ARE_MARKED or line.rstrip().endswith((",", "-", "–", "/", "&")):
+        return False
+    is_alike = following.startswith(indent[0]) and not following[indent.end() : indent.end() + 1].isspace()
+    first_word = following.split(maxsplit=1)[0] if following.strip() else ""
+    return (
+        is_alike
+        and not _ends_open(line.rstrip())
+        and len(line.rstrip()) + len(first_word) < width * _FAR_TOO_SHORT
+    )
+
+
 def _ended_by_writer(line: str, following: str, *, marked: bool, width: int) -> bool:
     """Did the writer break a line before small letters, as on walls where each line is a thought of its own?
 
@@ -69,6 +85,8 @@ def _ended_by_writer(line: str, following: str, *, marked: bool, width: int) -> 
         return False
     if width == BREAKS_ARE_MARKED:
         return marked
+    if line.endswith(("!", "?")):
+        return True
     return (
         width > _WIDEST_PAGE and len(line) + 1 + len(following.split(maxsplit=1)[0]) < width * _FAR_TOO_SHORT
     )

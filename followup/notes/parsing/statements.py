@@ -7,7 +7,7 @@ their own statement only.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from followup.notes.parsing.apart import said_apart
 from followup.notes.parsing.assignment import NO_ASSIGNMENT, Assignment
@@ -175,8 +175,10 @@ def _read(
             if question := question_at_start(rest.text):
                 found.topics.add(question.topic)
                 rest = rest.part(question.end, len(rest.text))
-        for one in said_apart(rest, topic=at.topic, is_listed_after=at.asked_just_now) if rest else ():
-            found.statements.append(_statement(one, at, found, unit=unit, number=number, among=among))
+        parts = said_apart(rest, topic=at.topic, is_listed_after=at.asked_just_now) if rest else ()
+        for place, one in enumerate(parts):
+            said = _statement(one, at, found, unit=unit, number=number, among=among)
+            found.statements.append(replace(said, stands_apart=place > 0))
             at.label_words, at.asked_just_now = _NOTHING, False
 
 

@@ -8,7 +8,10 @@ from followup.notes.parsing.questions import Topic
 
 @dataclass(frozen=True)
 class Statement:
-    """A sentence, without its label; `label` is what stood before it, where it begins the labelled part."""
+    """A sentence, without its label; `label` is what stood before it, where it begins the labelled part.
+
+    `stands_apart`: it was cut from the one before it, which says another thing.
+    """
 
     sentence: Passage
     label: Passage
@@ -20,6 +23,7 @@ class Statement:
     is_bullet: bool
     ends_lead_in: bool
     after_question: bool
+    stands_apart: bool = False
 
 
 @dataclass

@@ -3,6 +3,7 @@
 import pytest
 
 from followup.notes.parsing.apart import said_apart
+from followup.notes.parsing.layout import runs_on
 from followup.notes.parsing.passage import Passage
 from followup.notes.parsing.questions import Topic
 
@@ -69,3 +70,17 @@ def test_what_only_says_more_of_what_is_needed_stays_with_it(text: str) -> None:
 
 def test_commas_part_nothing_in_a_sentence_of_its_own() -> None:
     assert parts("penger til buss, en felles plan.", "needs") == ["penger til buss, en felles plan."]
+
+
+@pytest.mark.parametrize(
+    ("line", "following", "joined"),
+    [
+        ("Fleire tilsette!!", "nettverk for koordinatorar", False),
+        ("  skaffe ein buss", "  lage plan for kosten", False),
+        ("  skaffe ein buss og", "  lage plan for kosten", True),
+        ("  " + "skaffe ein stor buss til dei som bur langt frå sku", "  len og ikkje kan gå", True),
+        ("skaffe ein buss", "til elevane", True),
+    ],
+)
+def test_lines_that_a_writer_ended_do_not_run_on(line: str, following: str, joined: bool) -> None:
+    assert runs_on(line, following, width=60) is joined

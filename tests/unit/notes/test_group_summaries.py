@@ -284,3 +284,17 @@ def test_a_row_that_nobody_placed_is_where_the_one_responsible_is() -> None:
     )
     rows = extract(text.encode(), name="oppfolging.csv", held_on=HELD_ON).items
     assert [row.municipalities for row in rows] == [("Ulstein", "Hareid"), (), ("Volda",), ()]
+
+
+def test_two_deeds_in_one_point_are_two_items_and_lines_set_in_are_points() -> None:
+    text = (
+        "Oppsummering frå samlinga om leirskule for kommunane på Sunnmøre, med det som vart avtalt\n\n# Sula\n"
+        "- Rektor kartlegger behovet, og fagleiaren prøver ut eit opplegg\n\n# Giske\n\nVi skal:\n"
+        "  skaffe ein buss\n  lage plan for kosten\n"
+    )
+    assert said(text) == [
+        ("commitment", "Rektor kartlegger behovet", ("Sula",)),
+        ("commitment", "fagleiaren prøver ut eit opplegg", ("Sula",)),
+        ("commitment", "skaffe ein buss", ("Giske",)),
+        ("commitment", "lage plan for kosten", ("Giske",)),
+    ]

@@ -118,3 +118,19 @@ def test_how_it_goes_is_no_deed(text: str) -> None:
 )
 def test_a_deed_without_its_doer_is_one(text: str) -> None:
     assert kind(text) == "commitment"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kommunestyret ba om en sak om tilskudd, saken skal opp i juni.", "commitment"),
+        ("Vi søkte om midlar i vår; søknaden vert behandla i oktober.", None),
+        ("Formannskapet drøfta planen, den kjem til kommunestyret i november.", "commitment"),
+        ("Kommunestyret behandlet saken, den ble vedtatt i juni.", None),
+        ("Inn med et punkt om beredskap i avtalen", "commitment"),
+        ("ut med alle gamle lister", "commitment"),
+        ("Ned med armene", None),
+    ],
+)
+def test_what_follows_from_what_was_done_is_to_come(text: str, expected: str | None) -> None:
+    assert kind(text) == expected
