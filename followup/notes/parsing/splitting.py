@@ -48,6 +48,8 @@ def split_cards(lines: Sequence[Line], *, width: int | None = None) -> list[RawC
         for card in cards:
             card.is_organisers = card.is_organisers or column.is_nobodys
         placed += under_questions(cards, over=column.over)
+    for card in placed:
+        card.body = without_person(card.body)
     return placed
 
 
@@ -64,8 +66,6 @@ def _cards_of(lines: Sequence[Line], *, width: int, rooms: Rooms) -> list[RawCar
                     cards.append(_begun(piece, cards[-1], width=width))
                     cards[-1].is_organisers = is_title and is_nobodys(piece[0].text)
                 _take(piece, cards[-1], rooms=rooms)
-    for card in cards:
-        card.body = without_person(card.body)
     return [card for card in cards if card.lines]
 
 

@@ -234,3 +234,20 @@ def test_a_signature_and_those_who_agree_are_no_needs() -> None:
         ("need", "En jurist i regionen.", ("Giske",)),
         ("need", "Faste tilskudd!", ("Sula",)),
     ]
+
+
+def test_a_person_who_signs_the_last_card_before_a_question_says_nothing() -> None:
+    cards = (
+        "Giske\nLage plan for båtplasser\nHilde Moe, idrettskonsulent\n\nHva trenger vi?\n\nSula\nPenger\n"
+    )
+    assert items(f"Hvem gjør hva?\n\nSula\nKjøpe kajakker\n\n{cards}") == [
+        ("commitment", "Kjøpe kajakker", ("Sula",)),
+        ("commitment", "Lage plan for båtplasser", ("Giske",)),
+        ("need", "Penger", ("Sula",)),
+    ]
+
+
+def test_a_post_is_its_authors_municipalitys_also_after_a_name() -> None:
+    table = 'Subject,Body,Author,Section\n,Rektor lager ny plan,"Kari, Sula kommune",Hvem gjør hva?\n'
+    found = extract(table.encode(), name="padlet.csv", held_on=HELD_ON).items
+    assert [(item.quote, item.municipalities) for item in found] == [("Rektor lager ny plan", ("Sula",))]

@@ -96,13 +96,14 @@ def _post(entry: Entry) -> list[str]:
 
 
 def _signed(entry: Entry, block: Block) -> list[str]:
-    """The municipality that wrote a post, where the post itself names none."""
+    """The municipality that wrote a post, where the post itself names none; also after a name ("Kari, Sula")."""
     said = [entry.value(role) for role in (Role.SECTION, Role.SUBJECT, Role.MUNICIPALITY, Role.NUMBER)]
     if any(_heading(text) for text in said[:2]) or any(said[2:]):
         return []
     columns = (at for at, title in enumerate(block.headings) if _AUTHOR.fullmatch(title))
     written = (entry.row.cells[at].text.strip() for at in columns if at < len(entry.row.cells))
-    headings = ((text, read_heading(text)) for text in written)
+    names = (name for text in written for name in (text, text.rpartition(",")[2].strip()))
+    headings = ((name, read_heading(name)) for name in names)
     return [text for text, one in headings if one and one.is_only_names and one.named][:1]
 
 
