@@ -39,7 +39,7 @@ _ALL_IN_ENGLISH = re.compile(
     r"|we (?:all )?(?P<counted>two|three|four|five|six)\b|(?:all|each) of (?:us|the municipalities)\b|we"
     r" (?:all|both)\b"
     r"|(?:all|each|every)(?: the)? (?:\w+ )?municipalit(?:y|ies)\b|the municipalities\b(?! (?:of|in)\b)"
-    r"|everyone\b"
+    r"|every(?:one|body)\b"
     r"|we\b[^.,;:]{0,30}\b(?:each other|one another|together)\b|joint(?:ly)?\b)",
     re.IGNORECASE,
 )

@@ -76,7 +76,8 @@ _LAST_CASE = re.compile(
 _POINT = re.compile(r"\s*(?:pkt|punkt|item)\b", re.IGNORECASE)
 _GREETING = re.compile(
     r"\s*(?:(?:med )?(?:vennlig|venleg|vennleg|beste|hjertelig|god|gode|varm)\s+(?:hilsen|helsing|hilsener)"
-    r"|mvh\.?|vh|m\.v\.h\.?|hilsen|helsing|(?:kind |best |warm )?regards|(?:yours )?sincerely)\b[^.!?:]{0,60}$",
+    r"|mvh\.?|vh|m\.v\.h\.?|hilsen|helsing|(?:kind |best |warm )?regards|cheers|all the best|best wishes"
+    r"|many thanks|thanks again|(?:yours )?sincerely)\b[^.!?:]{0,60}$",
     re.IGNORECASE,
 )
 _SIGNED_AS = re.compile(

@@ -9,6 +9,9 @@
 import re
 from collections.abc import Sequence
 
+from followup.notes.parsing.english.clause_words import MODALS as ENGLISH_MODALS
+from followup.notes.parsing.english.roles import is_doer
+from followup.notes.parsing.english.verbs import verb_in
 from followup.notes.parsing.marks import bullet_at_start
 from followup.notes.parsing.places import Named, find_named
 from followup.notes.parsing.roles import is_role
@@ -18,6 +21,9 @@ from followup.notes.parsing.vocabulary import words_in
 _LONGEST = 160
 _EXACT = 100
 _ROLE_AT = re.compile(r"\s*(?P<role>[A-ZÆØÅ][\w-]+)(?: og [\w-]+)? (?:i|for|på|ved) (?=[A-ZÆØÅÁŠ])")
+_ENGLISH_ROLE_AT = re.compile(
+    r"\s*(?P<role>(?:The |Our )?(?:[\w-]+ ){0,2}?[\w-]+) (?:in|at|of) (?=[A-ZÆØÅÁŠ])"
+)
 _KIND = re.compile(r"\s+(?:kommune|kommuner|kommunar|herad)\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?:\s+kommune)?\s*(?:,|og|&|/|samt)\s*(?:og\s+)?", re.IGNORECASE)
 _BESIDE = re.compile(r"(?:\s*\([^()]{2,40}\)|,?\s+(?:v/|ved\s|v\.)\s*[^,.;:()]{2,40}?(?=\s+[a-zæøå]+\b),?)?")
@@ -44,6 +50,8 @@ def subject_of(text: str) -> tuple[str, ...]:
     role = _ROLE_AT.match(said)
     if role is not None and not is_role(role["role"]):
         return ()
+    if role is None and (office := _ENGLISH_ROLE_AT.match(said)) and is_doer(office["role"]):
+        role = office
     named = _named_from(said, role.end() if role else 0)
     if not named or not _acts(said[named[-1].end :]):
         return ()
@@ -73,6 +81,10 @@ def _is_official(named: Named) -> bool:
     return named.is_sure and named.likeness == _EXACT and named.written.casefold() in names
 
 
+def _is_finite(word: str) -> bool:
+    return is_finite(word) or word in ENGLISH_MODALS or verb_in(word, "third") is not None
+
+
 def _acts(after: str) -> bool:
     """Does a verb of what somebody does follow the name?"""
     kind = _KIND.match(after)
@@ -80,6 +92,6 @@ def _acts(after: str) -> bool:
     beside = _BESIDE.match(rest)
     for at in (0, beside.end() if beside else 0):
         verb = _VERB.match(rest[at:])
-        if verb and (verb["word"] in MODALS or verb["word"] in _HOLDS or is_finite(verb["word"])):
+        if verb and (verb["word"] in MODALS or verb["word"] in _HOLDS or _is_finite(verb["word"])):
             return True
     return False

@@ -24,7 +24,8 @@ _ALL_OTHERS = rf"{_OTHERS}(?:(?:\s*[,/&]\s*(?:and\s+)?|\s+(?:and|or)\s+){_OTHERS
 _END = r"[^?:.!\n]{0,130}?(?:[?:)…]+[*_]*|$)"
 _LINE = r"\s*[*_]*\s*(?:[:?]+[*_]*|$)"
 _WHERE = (
-    r"(?:\s*[,(–-]?\s*(?:(?:and|with) (?:who|when|deadlines?|responsib\w+|owners?|by when|timeline)|who"
+    r"(?:\s*[,(–-]?\s*(?:(?:and|with) (?:names?|dates?|names and dates|who|when|deadlines?|responsib\w+"
+    r"|owners?|by when|timeline)|who"
     r"|when|by when|now|today|together|locally"
     r"|at home|back home|going forward|from here|ahead|next|agreed(?: on| upon| today)?|in (?:your|our)"
     r" municipalit(?:y|ies)"
@@ -57,6 +58,8 @@ _PRESENT = (
 )
 
 ASKED_IN_ENGLISH: tuple[tuple[EnglishTopic, str], ...] = (
+    ("who", rf"what\s+(?:was|were|is|has been|have been)\s+(?:agreed|decided|promised|concluded|settled)\b{_END}"),
+    ("relevance", rf"which\s+of\b[^?:.!\n]{{2,90}}\b(?:work|fit|suit|relevant|useful|best|liked?|surprised)\b{_END}"),
     ("relevance", rf"what\s+(?:did|have|has)\s+{_WE}\b{_END}"),
     ("relevance", rf"what\s+(?:was|were)\b{_END}"),
     ("relevance", rf"what\s+(?:do|does)\s+{_WE}\s+(?:do (?:well|today|now|already)|think|see|experience"

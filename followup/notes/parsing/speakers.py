@@ -155,7 +155,8 @@ def _near(named: Named, counties: frozenset[str]) -> Named:
 
 def _by_labels(card: RawCard) -> Speaker | None:
     found = walk(card.body, dialogue=None, municipalities=(), width=card.width, numbers_ask=False)
-    return Speaker(tuple(dict.fromkeys(found.labelled)), "labels") if found.labelled else None
+    named = tuple(dict.fromkeys([*found.labelled, *found.subjects]))
+    return Speaker(named, "labels") if found.labelled else None
 
 
 def _spoken_of(card: RawCard) -> Speaker | None:

@@ -117,3 +117,16 @@ def test_who_and_when_in_a_sentence_of_its_own_belong_to_the_deed_before() -> No
         """)
     assert item.owner == "The head of HR"
     assert item.title == "Write a welcome pack"
+
+
+def test_a_subject_beside_labels_speaks_for_itself() -> None:
+    items = told("""
+        What was agreed:
+        1. The harbour master in Aukra gets three offers for charging.
+        2. Molde puts aside money for a study of the quay.
+        3. Smøla - count the passengers in weeks 27-30
+
+        Cheers
+        Gunn
+        """)
+    assert [places for _, places, _ in items] == [("Aukra",), ("Molde",), ("Smøla",)]

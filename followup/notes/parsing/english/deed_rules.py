@@ -70,9 +70,10 @@ def acts(said: Said, clause: EnglishClause) -> Verdict | None:
     """ "HR takes this", "Both of us write …", "We are setting up …"."""
     if clause.shape != "present" or clause.verb is None or not clause.is_action:
         return None
-    if clause.verb.base in NOT_A_DEED and not (said.has_due or THOROUGHLY.match(said.text[clause.rest :])):
-        return None
     subject = clause.subject or ""
+    is_promised = said.has_due or is_doer(subject) or THOROUGHLY.match(said.text[clause.rest :])
+    if clause.verb.base in NOT_A_DEED and not is_promised:
+        return None
     if is_ours(clause) and (said.topic != "needs" or is_doer(subject) or said.has_due):
         return Verdict("commitment", "says_who_acts")
     is_told = (said.topic == "who" or said.has_due) and said.topic != "needs"

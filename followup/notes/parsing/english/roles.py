@@ -24,7 +24,7 @@ _PERSON = words_in(
     physiotherapist planner plumber politician principal professor psychologist ranger receptionist rector
     representative researcher salesman scientist secretary sergeant spokesperson steward superintendent supervisor
     surveyor teacher technician therapist trainee trainer translator treasurer vet worker counsel cto cio ceo cfo dpo
-    ciso youngster apprentice
+    ciso youngster apprentice pupil student employee colleague volunteer member resident parent
     """
 )
 _BODY = words_in(
@@ -38,9 +38,11 @@ _BODY = words_in(
     """
 )
 _NOT_ALONE = words_in(
-    "group home network service services school practice works workshop staff lead master host it centre center port"
-    " union club bank head chair deputy principal chief owner minister executive archive archives champion forum"
-    " section reception hospital coach vet"
+    """
+    group home network service services school practice works workshop staff lead master host it centre center port
+    union club bank head chair deputy principal chief owner minister executive archive archives champion forum section
+    reception hospital coach vet pupil student employee colleague volunteer member resident parent
+    """
 )
 """Bodies and people only with a word beside that tells which, or with the article."""
 _NATIONAL = re.compile(
