@@ -38,7 +38,8 @@ def _of_kind(due: Due, quote: str, block: Block, *, held_on: date) -> Due:
     )
     if said is not None and said.kind == "start" and due.kind is not None:
         return replace(due, kind="start")
-    heading = block.headings[block.roles.index(Role.DUE)]
+    at = block.roles.index(Role.DUE)
+    heading = block.headings[at] if at < len(block.headings) else ""
     is_bare = due.kind == "during" and due.text.split()[0].casefold() not in _LEADS
     if is_bare and _NAMES_LATEST_DAY.search(heading):
         return replace(due, kind="by", first=due.last)
