@@ -20,6 +20,12 @@ from followup.notes.parsing.wording import (
     WISH_TO_ACT,
 )
 
+_ASKS_HELP = re.compile(
+    r"\b(?:ber|bed|spør) (?:\w+ )?om (?:\w+ )?(?:hjelp|bistand|støtte|stønad|drahjelp|assistanse"
+    r"|avlastning|avlasting)\b",
+    re.IGNORECASE,
+)
+
 
 def asked_of_others(said: Said) -> Verdict | None:
     """What KS or the state should do is a need of theirs, whoever was asked about."""
@@ -39,6 +45,8 @@ def asked_of_others(said: Said) -> Verdict | None:
 
 def lacks(said: Said) -> Verdict | None:
     """ "Vi trenger …", "Mangler …", "Behov for …"."""
+    if _ASKS_HELP.search(said.text) and not said.has_due:
+        return Verdict("need", "says_it_lacks")
     if LACK.search(said.text) and not said.clause.is_negated:
         return Verdict("need", "says_it_lacks")
     if said.topic is None and THING_LACKING.search(said.text) and said.clause.shape in ("phrase", "cleft"):

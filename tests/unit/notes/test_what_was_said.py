@@ -95,6 +95,19 @@ def test_what_one_will_do_is_a_commitment_where_it_says_where_or_when(
     assert kind(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kommunen har ikkje råd til eigen lærar og ber om hjelp frå nabokommunane.", "need"),
+        ("Vi ber om bistand til byggesak", "need"),
+        ("Rektor ber PPT om hjelp innen 1. mai", "commitment"),
+        ("Rektor ber kommunestyret om en ny stilling", "commitment"),
+    ],
+)
+def test_who_asks_for_help_needs_it(text: str, expected: str) -> None:
+    assert kind(text) == expected
+
+
 def test_how_something_is_done_is_not_who_does_it() -> None:
     assert kind("Rettleiing om korleis ein skriv gode avtalar", "needs") == "need"
 
