@@ -7,9 +7,7 @@ from datetime import date
 from followup.notes.parsing.cards import Card
 from followup.notes.parsing.clause import Clause
 from followup.notes.parsing.clauses import read_clause
-from followup.notes.parsing.clefts import bare_answer
 from followup.notes.parsing.confidence import confidence_of, reasons_of
-from followup.notes.parsing.english.clause import EnglishClause
 from followup.notes.parsing.english.clauses import read_english
 from followup.notes.parsing.english.kinds import english_kind
 from followup.notes.parsing.english.owners import english_owner
@@ -21,12 +19,13 @@ from followup.notes.parsing.language import LanguageForm, language_form_of
 from followup.notes.parsing.lists_of_deeds import steps_in_lists
 from followup.notes.parsing.owners import only_names_who, owner_of, signer
 from followup.notes.parsing.particulars import is_particular
-from followup.notes.parsing.passage import Passage
 from followup.notes.parsing.periods import Due, find_dues
+from followup.notes.parsing.reads import Read
 from followup.notes.parsing.said import Kind, Said, Verdict
 from followup.notes.parsing.statements import Statement
 from followup.notes.parsing.subjects import doer_unknown, is_theirs, names_municipality
 from followup.notes.parsing.titles import shortened, title_of, without_deadline, without_owner
+from followup.notes.parsing.together import merged
 
 _LEFT_OUT = {
     "unfinished": "is unfinished and was left out.",
@@ -34,20 +33,7 @@ _LEFT_OUT = {
     "refused_or_open": "says no or leaves it open, and was left out.",
     "negated": "says no or leaves it open, and was left out.",
 }
-_TIME_AFTER = (
-    r"(?:\s+(?:innen|innan|før|føre|etter|i|på|til|senest|seinast|neste|denne)\b[^,;:]{2,30}?)?\s*[.!]?$"
-)
 _LISTED_STEP = Verdict("commitment", "listed_step")
-_TAKES_IT_ON = re.compile(
-    rf"\b(?:(?:tar|tek) (?:kontakt|telefonen)|ringer|ringjer|purrer|purrar){_TIME_AFTER}"
-    r"|\b(?:ta|tar|tek|ha|har)\s+(?:på seg\s+)?(?:dette |det )?(?:initiativ|ansvar|ball|føring"
-    r"|styring)\w*\s*[.!]?$"
-    r"|\b(?:tar|tek|gjør|gjer|ordner|ordnar|leder|leiar|leier)\s+(?:det|dette|den|dei|de)\b"
-    r"|\b(?:kan|vil|skal) (?:bidra|hjelpe(?: til)?|delta|være med|vere med)\s*[.!]?$"
-    r"|\b(?:takes?|leads?|does|handles?|coordinates?|drives?|follows? up|heads?) (?:this|it|that|these"
-    r"|the work|the lead|up on (?:this|it))\b"
-    r"|\b(?:is|are|will be) (?:responsible|in charge)\b"
-)
 
 
 @dataclass(frozen=True)
@@ -67,20 +53,6 @@ class Item:
     status: str | None = None
 
 
-@dataclass(frozen=True)
-class _Read:
-    """A statement, what it was read as, and its sentences as one passage."""
-
-    statement: Statement
-    passage: Passage
-    clause: Clause
-    verdict: Verdict
-    due: Due | None
-    owner: str | None
-    title_rule: str
-    english: EnglishClause | None = None
-
-
 def items_of(
     card: Card, *, held_on: date, among_english: bool = False
 ) -> tuple[tuple[Item, ...], tuple[tuple[int, str], ...]]:
@@ -98,10 +70,12 @@ def items_of(
         for one in read
         if one.verdict.rule in _LEFT_OUT and re.search(r"\w{2}", one.passage.text)
     )
-    return tuple(_item(one, card, language) for one in _merged(read) if one.verdict.kind), warnings
+    return tuple(
+        _item(one, card, language) for one in merged(read, held_on=held_on) if one.verdict.kind
+    ), warnings
 
 
-def _read(group: list[Statement], *, held_on: date, around: bool) -> _Read:
+def _read(group: list[Statement], *, held_on: date, around: bool) -> Read:
     """The first sentence that is something decides, and who is written as responsible; the quote is the group."""
     reads = [_read_one(one, held_on=held_on, around=around) for one in group]
     chosen = next((one for one in reads if one.verdict.kind), reads[0])
@@ -117,7 +91,7 @@ def _read(group: list[Statement], *, held_on: date, around: bool) -> _Read:
     return replace(chosen, passage=group[0].label.followed_by(passage), due=due, owner=owner)
 
 
-def _read_one(statement: Statement, *, held_on: date, around: bool) -> _Read:
+def _read_one(statement: Statement, *, held_on: date, around: bool) -> Read:
     """`around`: what stands around it is in English, so that a word or three are taken for English too."""
     text = statement.sentence.text
     clause = read_clause(text)
@@ -133,13 +107,13 @@ def _read_one(statement: Statement, *, held_on: date, around: bool) -> _Read:
     owner = owner_of(text, clause, label=statement.owner, says_who=says_who, units=is_deed)
     if owner is None and verdict.kind == "commitment":
         owner = doer_unknown(clause) if _names_doer(clause) else None
-    return _Read(statement, statement.sentence, clause, verdict, due, owner, verdict.rule)
+    return Read(statement, statement.sentence, clause, verdict, due, owner, verdict.rule)
 
 
-def _read_english(statement: Statement, said: Said, due: Due | None) -> _Read:
+def _read_english(statement: Statement, said: Said, due: Due | None) -> Read:
     verdict, english = english_kind(said), read_english(said.text)
     owner = statement.owner or english_owner(said.text, english)
-    return _Read(statement, statement.sentence, said.clause, verdict, due, owner, verdict.rule, english)
+    return Read(statement, statement.sentence, said.clause, verdict, due, owner, verdict.rule, english)
 
 
 def _names_doer(clause: Clause) -> bool:
@@ -148,54 +122,7 @@ def _names_doer(clause: Clause) -> bool:
     return bool(subject) and not is_theirs(clause) and not names_municipality(subject, former=True)
 
 
-def _merged(read: list[_Read]) -> list[_Read]:
-    """Statements that only make sense together are one: a name and what it does, a call and who answers it."""
-    merged: list[_Read] = []
-    for one in read:
-        before = merged[-1] if merged else None
-        if before and _says_more(before, one):
-            merged[-1] = replace(one, passage=before.passage.followed_by(one.passage))
-        elif before and _says_who(before, one):
-            whole = before.passage.followed_by(one.passage)
-            due = before.due or one.due
-            merged[-1] = replace(before, passage=whole, owner=one.owner, due=due, verdict=one.verdict)
-        else:
-            merged.append(one)
-    return merged
-
-
-def _says_more(before: _Read, one: _Read) -> bool:
-    """Is the one before only a name ("Det er X", "Kari: …") and this one what that X does?"""
-    labelled = before.verdict.rule == "named_beside"
-    if labelled and before.statement.owner and one.verdict.kind:
-        return one.statement.owner == before.statement.owner and not one.statement.label
-    return bool(bare_answer(before.statement.sentence.text)) and _same_owner(before, one)
-
-
-def _says_who(before: _Read, one: _Read) -> bool:
-    """Does this sentence only say who should do what the one before it called for?"""
-    if not (one.verdict.kind == "commitment" and one.owner and before.owner is None):
-        return False
-    if not (
-        before.verdict.kind or (before.verdict.rule == "nothing_to_do" and before.clause.shape == "phrase")
-    ):
-        return False
-    same = before.statement.unit == one.statement.unit and before.statement.topic == one.statement.topic
-    return (
-        same and before.statement.topic != "needs" and bool(_TAKES_IT_ON.search(one.statement.sentence.text))
-    )
-
-
-def _same_owner(one: _Read, other: _Read) -> bool:
-    if not (
-        one.owner and other.owner and other.verdict.kind and one.statement.topic == other.statement.topic
-    ):
-        return False
-    same_place = one.statement.municipalities == other.statement.municipalities
-    return same_place and one.owner.casefold()[:6] == other.owner.casefold()[:6]
-
-
-def _item(one: _Read, card: Card, language: LanguageForm) -> Item:
+def _item(one: Read, card: Card, language: LanguageForm) -> Item:
     kind, topic = one.verdict.kind or "need", one.statement.topic
     place = "spoken_of" if card.reason == "unplaced" and one.statement.municipalities else card.reason
     owner = one.owner
@@ -227,7 +154,7 @@ def _item(one: _Read, card: Card, language: LanguageForm) -> Item:
     )
 
 
-def _title(one: _Read, language: LanguageForm) -> str:
+def _title(one: Read, language: LanguageForm) -> str:
     text = one.statement.sentence.text
     if one.english:
         return shortened(english_title(text, one.english, rule=one.title_rule))

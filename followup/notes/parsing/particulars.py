@@ -22,6 +22,7 @@ _READY = re.compile(
     r"(?:ferdig|klart?|klare|på plass|levert|ferdigstilt|i drift|i gang)\b",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\s*\([^()]*\)(?=\W*\Z)")
 _SMALL = frozenset({"in", "on", "at", "by", "from", "the", "this", "it", "is"})
 _MOST_WORDS = 8
 _MOST_BESIDE = 1
@@ -33,10 +34,11 @@ def is_particular(text: str, *, held_on: date) -> bool:
     """Does a sentence only label who or when, or give a day for what was said before it?"""
     if _LABELLED.match(text):
         return True
+    text = _ASIDE.sub("", text)
     if len(text.split()) > _MOST_WORDS or text.rstrip().endswith("?"):
         return False
     dues = find_dues(text, held_on=held_on)
-    if len(dues) != 1 or dues[0].due.kind is None:
+    if len(dues) != 1:
         return False
     words = re.findall(r"[^\W\d_]{2,}", text[: dues[0].start] + " " + text[dues[0].end :])
     beside = [word for word in words if word.casefold() not in _SMALL]

@@ -1,0 +1,53 @@
+"""What a sentence adds to the deed before it belongs to that item: who, when, where and how."""
+
+from datetime import date
+
+import pytest
+
+from followup.notes.extracting import extract
+
+HELD_ON = date(2024, 10, 16)
+
+
+def items(text: str, *, question: str = "Hvem gjør hva?") -> list[tuple[str, str | None, str | None]]:
+    """Each item's first word, owner and last day."""
+    found = extract(f"Lesja\n{question}\n{text}".encode(), name="kort.txt", held_on=HELD_ON).items
+    return [
+        (item.quote.split()[0], item.owner, str(item.due.last) if item.due and item.due.last else None)
+        for item in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "due"),
+    [
+        ("Vi lager turkart for bygda. Rektor tar det videre.", "Rektor", None),
+        ("Befaring på den gamle mølla. Kultursjefen inviterer.", "Kultursjefen", None),
+        ("Vi kjøper inn nye benker. Gartneren har ansvaret.", "Gartneren", None),
+        ("Vi set opp ei varslingsliste. Beredskapskoordinatoren ringer i november.",
+         "Beredskapskoordinatoren", "2024-11-30"),
+        ("Rektor skriver en plan for uteområdet. Planen skal være ferdig innen 1. mars.", "Rektor", "2025-03-01"),
+        ("Rektor skriv ein plan for uteområdet. Den blir lagt fram i mai.", "Rektor", "2025-05-31"),
+        ("Biblioteksjefen lager utstillingen. Åpnes 3. februar.", "Biblioteksjefen", "2025-02-03"),
+        ("Biblioteksjefen lager utstillingen. Sammen med historielaget.", "Biblioteksjefen", None),
+        ("Plansjefen tegner nytt torg. Særlig lekeplassen.", "Plansjefen", None),
+        ("Kulturskolerektor spiller på eldresenteret. Vi lover!", "Kulturskolerektor", None),
+    ],
+)  # fmt: skip
+def test_a_sentence_that_only_adds_to_a_deed_is_part_of_it(
+    text: str, owner: str | None, due: str | None
+) -> None:
+    assert [(who, when) for _, who, when in items(text)] == [(owner, due)]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Rektor lager plan for uteområdet. Kultursjefen inviterer naboene til dugnad.", 2),
+        ("Rektor lager plan i november. Den legges fram for kommunestyret i mai.", 2),
+        ("Rektor lager plan for uteområdet. Det skal kjøpes inn nye benker i mai.", 2),
+        ("Rektor lager plan for uteområdet. Bussruten legges om i mai.", 2),
+    ],
+)
+def test_another_deed_another_doer_or_another_day_is_an_item_of_its_own(text: str, count: int) -> None:
+    assert len(items(text)) == count
