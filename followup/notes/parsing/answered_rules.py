@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from followup.notes.parsing.clause import Clause
 from followup.notes.parsing.clauses import read_clause
+from followup.notes.parsing.doers_by_form import doer_by_sign, taken_by
 from followup.notes.parsing.said import Said, Verdict
 from followup.notes.parsing.subjects import is_theirs
 from followup.notes.parsing.vocabulary import words_in
@@ -46,7 +47,8 @@ _FEWEST_WORDS = 2
 
 def answered(said: Said) -> Verdict | None:
     """ "Vi mangler rutine → rektor lager den", "Vi vil ha flere benker, gartneren bestiller": somebody answers it."""
-    if any(_is_deed(clause, strict=False) for clause in _after(said.text, _ARROW)):
+    is_taken = said.topic != "needs" and (doer_by_sign(said.text) or taken_by(said.text))
+    if is_taken or any(_is_deed(clause, strict=False) for clause in _after(said.text, _ARROW)):
         return Verdict("commitment", "says_who_acts")
     is_called_for = LACK.search(said.text) or WISH.search(said.text)
     if not is_called_for or (said.topic == "needs" and not said.has_due):

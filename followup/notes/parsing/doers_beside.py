@@ -39,6 +39,8 @@ _TAKES_CHARGE = re.compile(
     r"|(?:har|tar|tek|får) (?:hoved|hovud)?ansvar\w*|er (?:vert\w*|ansvarl\w+|prosjekt\w+|kontakt\w*|pådrivar|pådriver)"
     r"|sørger for|sørgjer for|følger opp|følgjer opp)\b"
 )
+_TELLS_OF = re.compile(r"\w\s+(?:der|som|at|hvor|kor)\s+\w")
+""" "en ordning der vaktmesterne kjører ut middag": said of a thing."""
 _GOES_ON = re.compile(r"(?!.*\b(?:at|som|om|hvis|dersom|når)\b).*\sog\s", re.DOTALL)
 _SINGLE_PLACE = re.compile(
     r"\w{2,}(?:nes|vik|vika|dal|dalen|stad|sjøen|bygd|bygda|våg|vågen|øya|fjord|fjorden|heim|botn|sund|torget|gata|veien|vegen)\Z"
@@ -145,7 +147,8 @@ def doer_in_later_part(text: str) -> str | None:
                 continue
             if not (acts(word[0]) or (is_who(phrase) and present_by_ending(word[0]))):
                 continue
-            found = next((who for who in _ends_of(phrase) if _is_doer(who, word[0])), None)
+            ends = [] if _TELLS_OF.search(phrase) else _ends_of(phrase)
+            found = next((who for who in ends if _is_doer(who, word[0])), None)
             if found:
                 return found
             if not _GOES_ON.match(part[word.end() :]):

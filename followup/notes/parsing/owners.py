@@ -14,6 +14,7 @@ from followup.notes.parsing.doers_beside import (
     spoken_for,
     takes_charge_later,
 )
+from followup.notes.parsing.doers_by_form import doer_by_form, shortest_doer
 from followup.notes.parsing.owner_times import without_times
 from followup.notes.parsing.reported import told_deed_at
 from followup.notes.parsing.roles import is_person_role
@@ -72,6 +73,7 @@ _NOT_WHAT = re.compile(
     r"\s*(?:[.,!]|\Z|(?:i|på|fra|frå|for|til|kl|over|etter|før|igjen|innen|innan|der|hver|kvar|\d\S*)\b)"
 )
 _HAS_OPEN = re.compile(r"^\s*(?:alltid |også |òg )?(?:åpent|ope|opent|stengt)\b")
+_LEADS_IN = re.compile(r"^v/\s*", re.IGNORECASE)
 _COMMA = re.compile(r",\s+(?![^()]{0,120}\))")
 
 
@@ -85,14 +87,15 @@ def owner_of(
     led_by, later = spoken_for(text), doer_in_later_part(text)
     only_has = clause.verb is not None and clause.verb.sort == "state" and clause.shape == "modal"
     for found in (
-        label,
+        _LEADS_IN.sub("", label) if label else None,
+        doer_by_form(text),
         who_alone(text) if says_who else None,
         in_brackets(text, units=units),
         set_apart_last(text),
         _asked(text),
         _who_decided(text, clause),
         takes_charge_later(text),
-        later if only_has else None,
+        later if only_has or (clause.shape == "past" and ";" in text) else None,
         *((_subject(clause, text), led_by) if led_by else (_named_duty(text), _subject(clause, text))),
         _named_duty(text),
         _agent(text, clause),
@@ -123,7 +126,7 @@ def signer(text: str) -> str:
 
 def who_alone(text: str) -> str | None:
     """A role or a name that is the whole answer to who: "Avdelingsdirektør, men …", "Det er kulturskolen"."""
-    text = _GREETING.sub("", text.strip())
+    text = _LEADS_IN.sub("", _GREETING.sub("", text.strip()))
     whole = without_times(text)
     if names_doers(whole):
         return whole
@@ -153,6 +156,8 @@ def _subject(clause: Clause, text: str) -> str | None:
         return None
     if (led := _LED_BY.match(subject)) and names_doers(led[2]):
         return led[2].strip() if find(led[1].removesuffix(" kommune")) else subject
+    if text[clause.rest :].lstrip().startswith(subject):
+        subject = shortest_doer(subject) or subject
     subject = without_times(WE_IN.sub("", re.split(r"\s+[-–]\s+|[:;]\s+", subject)[-1]))
     who = _one_of(_COMMA.split(subject)) if ", " in subject else subject
     if not who or not _is_who(who) or not _is_who(subject):

@@ -43,6 +43,13 @@ _PERSON_ROLE = (
     r"|(?:skole|skule|helsestasjons|bydels|turnus|legevakt)leg[ea](?:n|ne|r)?|logoped(?:en|er|ar)?"
     r"|(?:bio|geo|øko|sosio|arkeo|psyko)log(?:en|er|ar)?|lensmann(?:en)?|byråd(?:en)?|varabrannsjef(?:en)?"
     r"|superbruker(?:en|e|ne)?|superbrukar(?:en|ar|ane)?|bestyrer(?:en|e)?|bestyrar(?:en|ar)?|kasserer(?:en)?"
+    r"|verge(?:n|r)?|verja|prest(?:en|er|ar|ane)?|prost(?:en)?|diakon(?:en)?|kantor(?:en)?|organist(?:en)?|kateket(?:en)?"
+    r"|(?:tann|distrikts|bedrifts|avdelings|tilsyns|turnus|dyre?)leg[ea](?:n|ne|r)?|legen|legane|legene|veterinær(?:en)?"
+    r"|brann(?:mann|menn|mannskap)(?:en|ene)?|renholder(?:en|e|ne)?|reinhaldar(?:en|ar|ane)?|sjåfør(?:en|er|ar|ane)?"
+    r"|revisor(?:en)?|elektriker(?:en|e)?|elektrikar(?:en|ar)?|rørlegger(?:en)?|røyrleggjar(?:en)?|fotograf(?:en)?"
+    r"|(?:regnskaps|rekneskaps|maskin|tilsyns)før(?:er|ar)(?:en|e|ne|ane)?|innkjøper(?:en|e|ne)?|innkjøpar(?:en|ar|ane)?"
+    r"|psykiater(?:en)?|fysiolog(?:en)?|kurator(?:en)?|dirigent(?:en)?|havnekaptein(?:en)?|hamnekaptein(?:en)?"
+    r"|meistrane|mestrene|mestre(?=\.?\Z)|hjelper(?:ne|en)|hjelpar(?:ane|en)"
     r"|komm\.?(?:dir|sjef)|avd\.?(?:leder|leiar|sjef)|koord|rådg|ktv|htv"
 )
 _BODY = (
@@ -61,7 +68,7 @@ _BODY = (
     r"|kommunestyre(?:t)?|stab(?:en)?|kollegi(?:et|um)|kommune(?:n|ne)?|sykehjem(?:met)?|sjukeheim(?:en)?"
     r"|nav|ppt|pp-tjenesten"
     r"|helsestasjon(?:en|ane)?|sekretariat(?:et)?|arkivet|foretak(?:et)?|føretak(?:et)?|forening(?:en|a)"
-    r"|(?:vann|vass|kraft|e-|ever|energi)verk(?:et)?|(?:hamne|havne|brann|feie?r?)vesen(?:et)?"
+    r"|(?:vann|vass|kraft|e-|ever|energi)verk(?:et)?|(?:hamne|havne|brann|feie?r?|park|bad|renholds|renovasjons|oppmålings)vesen(?:et)?"
     r"|(?:opplærings|lærings|introduksjons|kompetanse|helse|familie|ressurs|dag|aktivitets)sent(?:er|eret|ret)"
     r"|(?:voksen|vaksen)opplæring(?:en|a)|(?:barneverns?|lege)vakt(?:en|a)|avd"
     r"|barnevern(?:et)|hjemmesykepleien|heimesjukepleia|undertegnede|underteikna|begge|partnere|ledere|leiarar"
@@ -72,7 +79,8 @@ _NATIONAL = re.compile(
     r"|departement(?:et|ene)?|\w+departement(?:et)?|direktorat(?:et)?|\w+direktorat(?:et)?|udir|staten"
     r"|statsforvalter(?:en)?"
     r"|statsforvaltar(?:en)?|fylkesmann(?:en)?|fylkeskommune(?:n)?|fylket|fylkesbibliotek(?:et)?"
-    r"|helseforetak(?:et)?|helseføretak(?:et)?|nve|statens vegvesen|husbanken|nasjonale|sentrale organer)\b",
+    r"|helseforetak(?:et)?|helseføretak(?:et)?|nve|(?:statens )?ve[gi]vesen(?:et)?|husbanken|nasjonale"
+    r"|sentrale organer)\b",
     re.IGNORECASE,
 )
 _ROLE_WORD = re.compile(rf"(?:\w|[-.](?=\w))*(?:{_PERSON_ROLE}|{_BODY})\.?\Z", re.IGNORECASE)
@@ -95,7 +103,7 @@ _NOT_ROLES = words_in(
     råd råda utvalg utval styre styret kontakt kontakten skole skule skoler skuler mester gruppe
     grupper etat ansvarlig ansvarleg forum nettverk enhet eining teneste tjeneste virksomhet
     verksemd tjenester tenester eier eige kommune begge ledelse leiing partnere rektornettverket
-    fritidstilbud fører greier pleier leier dreier veier skeier
+    fritidstilbud fører greier pleier leier dreier veier skeier sverge
     """
 )
 
