@@ -139,7 +139,7 @@ DAY_FORMS = (
         "national day",
         compiled(r"(?<![\d.,/-])17\.\s*mai(?!\s*['’-]?\d)" + NOT_A_COMPOUND),
         yearly(_national_day),
-        alone="led",
+        alone="named day",
     ),
     Form(
         "named day",

@@ -24,12 +24,16 @@ _CLAUSE_END = compiled(r"\s*(?:\Z|[.,;:)!?])")
 _SEPARATED = compiled(r"(?:\s[-–—]|[:|\t])\s*\Z")
 _LINE_START = compiled(r"\A\s*(?:[-•*–]\s*)?\Z")
 _COLON = compiled(r"\s*:")
+_OPENS_THEN = compiled(
+    r"(?<!\w)(?:(?:åpn|opn|premier|innvi|lanser|oppstart|start|klar|ferdig|avduk)\w*)\s+(?:(?:er|blir|vert)\s+)?\Z"
+)
 _TEXT_END = compiled(r"\s*\.?\s*\Z")
 _BETWEEN_COMMAS = compiled(r",\s*\Z")
 _COMMA = compiled(r"\s*,")
 _OFFERED = {"month", "part of year", "short part of year", "term"}
 _MOST_YEARS_AHEAD = 4
 """Beyond them "i 2030" is a vision and no promise."""
+_MOST_YEARS_PLANNED = 3
 _SHORTLY = 62
 """Days ahead within which "i vinter" may begin in another year than it was said."""
 
@@ -65,14 +69,14 @@ def is_whole_field(hit: Hit, text: str) -> bool:
     """Whether a time typed in a deadline field is one: "vår" and "14 dager" only by themselves."""
     if is_reference(hit, text):
         return False
-    if hit.upto or hit.form.alone not in ("fenced", "innen", "field"):
+    if hit.upto or hit.form.alone not in ("fenced", "innen", "letter", "field"):
         return True
     return left_of(hit, text, _FIELD_LEFT) and right_of(hit, text, _FIELD_RIGHT)
 
 
 def _what_it_takes(hit: Hit) -> str:
     """Two of them make a range that needs less, save lengths of time: "fra 3 til 6 år" are ages."""
-    is_lighter = hit.upto and hit.form.alone in ("innen", "fenced") and hit.form.name != "so long"
+    is_lighter = hit.upto and hit.form.alone in ("innen", "letter", "fenced") and hit.form.name != "so long"
     return "led" if is_lighter else hit.form.alone
 
 
@@ -131,6 +135,13 @@ def _is_within(mention: Mention) -> bool:
     return mention.hit.lead.relation in ("within", "limit")
 
 
+def _is_near_letter(mention: Mention) -> bool:
+    """ "ferdig H25", "(V26)": said last, of a year that they plan for now."""
+    years_ahead = mention.reading[1].year - mention.held_on.year
+    is_near = 0 <= years_ahead <= _MOST_YEARS_PLANNED and mention.hit.match[0][0].isupper()
+    return _is_within(mention) or (is_near and right_of(mention.hit, mention.text, _CLAUSE_END))
+
+
 def _is_ahead(mention: Mention) -> bool:
     """Said in December, "i høst" is over and "i vinter" has begun."""
     first, held_on = mention.reading[1], mention.held_on
@@ -157,6 +168,8 @@ _STANDS: dict[str, Callable[[Mention], bool]] = {
     "year": _is_led_year,
     "figures": _is_in_figures,
     "innen": _is_within,
+    "named day": lambda mention: _is_led(mention) or left_of(mention.hit, mention.text, _OPENS_THEN),
+    "letter": _is_near_letter,
     "season": _is_ahead,
     "fenced": _is_fenced,
     "last": _is_last,

@@ -158,7 +158,7 @@ STRETCH_FORMS = (
         "season by its letter",
         compiled(r"(?<!\w)(?P<letter>[vh])(?:\s?[-–]\s?|\s+(?=20))?(?P<year>(?:20)?2\d)(?!\w)"),
         yearly(_season_by_letter),
-        alone="innen",
+        alone="letter",
         year_is_proof=False,
     ),
     Form(

@@ -110,7 +110,7 @@ def is_reference(hit: Hit, text: str) -> bool:
         return left_of(hit, text, _TITLE_BEFORE)
     if hit.form.name in ("so long", "so far ahead") and right_of(hit, text, _COUNTED_FROM):
         return True
-    in_figures = hit.form.alone in ("figures", "field", "innen")
+    in_figures = hit.form.alone in ("figures", "field", "innen", "letter")
     return right_of(hit, text, _NUMBER_AFTER) or (in_figures and left_of(hit, text, _NUMBERED))
 
 

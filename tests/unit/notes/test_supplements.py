@@ -51,3 +51,27 @@ def test_a_sentence_that_only_adds_to_a_deed_is_part_of_it(
 )
 def test_another_deed_another_doer_or_another_day_is_an_item_of_its_own(text: str, count: int) -> None:
     assert len(items(text)) == count
+
+
+def test_who_and_when_above_a_deed_belong_to_it_and_not_to_the_one_before() -> None:
+    text = "Ansvarlig: rektor\nFrukt på skolekjøkkenet\nFrist: 1. mars\nAnsvarlig: gartner\nPlante trær\nFrist: 1. mai"
+    assert [(who, when) for _, who, when in items(text)] == [
+        ("rektor", "2025-03-01"),
+        ("gartner", "2025-05-01"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Kultursjefen lager byvandring (ferdig V25)", "2025-05-31"),
+        ("Kultursjefen lager byvandring, klar H25.", "2025-11-30"),
+        ("Kultursjefen lager scene i parken. Åpning 17. mai (håper vi)", "2025-05-17"),
+        ("Kultursjefen lager scene i parken. Åpner 17. mai.", "2025-05-17"),
+        ("Kultursjefen rydder i rom H25 på skolen", None),
+        ("Kultursjefen lager plan for 17. mai", None),
+        ("Kultursjefen lager plan mot H29.", None),
+    ],
+)
+def test_a_season_by_its_letter_and_the_national_day(text: str, due: str | None) -> None:
+    assert [when for _, _, when in items(text)] == [due]
