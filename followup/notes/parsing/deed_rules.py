@@ -24,6 +24,7 @@ from followup.notes.parsing.wording import (
     TROUBLE,
 )
 
+_SOMEBODY = frozenset({"noen", "nokon"})
 _ONE = frozenset({"man", "en", "ein"})
 _BEGINS_AT_PLACE = re.compile(r"\s*(?:I|Hos|På) [A-ZÆØÅÁ][\w-]+ (?:kommune )?(?:vil|skal) (?:en|ein|man)\b")
 _TO_COME = re.compile(
@@ -105,7 +106,7 @@ def _others_must(said: Said) -> Verdict | None:
     if (
         clause.is_action
         and clause.subject
-        and clause.subject.casefold() not in ANYBODY
+        and clause.subject.casefold() not in ANYBODY - _SOMEBODY
         and clause.modal in ("må", "bør")
     ):
         return Verdict("need" if said.topic != "who" else None, "others_must")
@@ -119,6 +120,12 @@ def _must_be_done(said: Said) -> Verdict | None:
     if said.clause.modal in ("må", "bør", "lyt"):
         if said.topic != "needs" and doer_in_later_part(said.text):
             return Verdict("commitment", "says_who_acts")
+        if (
+            said.topic != "needs"
+            and said.clause.is_action
+            and (said.clause.subject or "").casefold() == "det"
+        ):
+            return Verdict("commitment", "shall_be_done")
         return Verdict("need", "must_be_done")
     is_plan = said.clause.modal in ("skal", "vil") and said.topic != "needs"
     return Verdict("commitment", "shall_be_done") if is_plan else None

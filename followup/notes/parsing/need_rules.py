@@ -2,7 +2,9 @@
 
 import re
 
-from followup.notes.parsing.clause_words import PRONOUNS
+from followup.notes.parsing.clause import Clause
+from followup.notes.parsing.clause_words import ADVERBIALS, PRONOUNS
+from followup.notes.parsing.clauses import read_clause
 from followup.notes.parsing.roles import names_national_body
 from followup.notes.parsing.said import Said, Verdict
 from followup.notes.parsing.subjects import WE, is_theirs, names_municipality
@@ -20,6 +22,18 @@ from followup.notes.parsing.wording import (
     WISH_TO_ACT,
 )
 
+_NOTHING = frozenset({"ikke", "ikkje", "ingen", "inga", "ingenting"})
+_PREPOSITIONS = frozenset(
+    {"på", "om", "for", "til", "med", "av", "i", "fra", "frå", "hos", "mot", "uten", "utan"}
+)
+_OF_THINGS = frozenset({"mellom", "under"})
+_JOINT = re.compile(
+    r"\s*[,:;(–—]|\s-\s|\s(?:som|at|når|slik at|så|der|hvor|hvis|viss|dersom|fordi|mens|medan|før|enn|om|kva|hva"
+    r"|korleis|hvordan)\s",
+    re.IGNORECASE,
+)
+"""What is said after one of these only tells more of the thing named before it."""
+_ONES = frozenset({"noen", "nokon", "en", "ein"})
 _ASKS_HELP = re.compile(
     r"\b(?:ber|bed|spør) (?:\w+ )?om (?:\w+ )?(?:hjelp|bistand|støtte|stønad|drahjelp|assistanse"
     r"|avlastning|avlasting)\b",
@@ -33,7 +47,7 @@ def asked_of_others(said: Said) -> Verdict | None:
         return Verdict("need", "wish_to_organiser")
     if not names_national_body(said.text):
         return None
-    if said.clause.verb and said.clause.verb.bokmaal == "be" and re.search(r"\bom\b", said.text):
+    if said.clause.verb and said.clause.verb.bokmaal == "be" and _bids_them(said):
         return Verdict("need", "wish_to_organiser")
     addressed = names_national_body(said.clause.subject or "") or TO_SOMEBODY.search(said.text)
     lacks_that = LACK.search(said.text) and " at " in said.text
@@ -41,6 +55,12 @@ def asked_of_others(said: Said) -> Verdict | None:
     if addressed or lacks_that or (begins and said.clause.shape in ("phrase", "modal")):
         return Verdict("need", "wish_to_organiser")
     return None
+
+
+def _bids_them(said: Said) -> bool:
+    """ "Vi ber KS om …", "Ber departementet avklare …", "Møtet ber KS arbeide for …"."""
+    after = said.text[said.clause.rest :]
+    return bool(re.search(r"\bom\b", said.text)) or names_national_body(" ".join(after.split()[:2]))
 
 
 def lacks(said: Said) -> Verdict | None:
@@ -59,7 +79,8 @@ def lacks(said: Said) -> Verdict | None:
 def wishes(said: Said) -> Verdict | None:
     """What they wish: to act, said to the question who, is a commitment; anything else a need."""
     match = WISH_TO_ACT.search(said.text)
-    if match and said.topic == "who" and (said.clause.subject is None or is_theirs(said.clause)):
+    is_asked = said.topic == "who" or (said.topic is None and (said.has_due or said.is_listed))
+    if match and is_asked and (said.clause.subject is None or is_theirs(said.clause)):
         return Verdict("commitment", "wishes_to_act")
     if WISH.search(said.text) and (said.clause.verb is None or said.clause.verb.sort == "wish" or match):
         subject = said.clause.subject
@@ -88,20 +109,27 @@ def listed_need(said: Said) -> Verdict | None:
     """Anything named in answer to what is needed, if it is not a tale of how things are."""
     if said.topic != "needs":
         return None
-    clause = said.clause
-    begins_with_verb = (
-        clause.shape == "past" and clause.subject is None and clause.written not in ("har", "hadde", "var")
-    )
-    listed = (
-        clause.shape in ("phrase", "participle", "infinitive") or begins_with_verb or _begins_with_thing(said)
-    )
-    return Verdict("need", "answers_needs") if listed and not TROUBLE.search(said.text) else None
+    return Verdict("need", "answers_needs") if _names_thing(said) and not TROUBLE.search(said.text) else None
 
 
-def _begins_with_thing(said: Said) -> bool:
-    """Does it begin with what is needed ("Fagfolk, i små kommuner har vi ingen"), and not with how somebody is?"""
+def _names_thing(said: Said) -> bool:
+    """Is something named ("Fagfolk, i små kommuner har vi ingen", "At noen …"), and not told how somebody is?"""
     first = re.match(r"\W*([^\W\d_]+)", said.text)
-    if first is None or first[1].casefold() in PRONOUNS or is_finite(first[1]) or said.clause.is_negated:
+    if first is None or first[1].casefold() in _NOTHING:
         return False
-    subject = said.clause.subject
-    return not (subject and said.text.startswith(subject) and is_theirs(said.clause))
+    clause = said.clause
+    if clause.shape in ("phrase", "participle", "infinitive") or _is_noun_after_all(clause):
+        return True
+    if clause.shape == "past" and clause.subject is None and clause.written not in ("har", "hadde", "var"):
+        return True
+    named = _JOINT.split(said.text, maxsplit=1)[0]
+    begins = first[1].casefold()
+    if begins in (ADVERBIALS - _OF_THINGS) | (PRONOUNS - _ONES) or is_finite(first[1]):
+        return False
+    return read_clause(named).shape in ("phrase", "infinitive", "participle", "cleft")
+
+
+def _is_noun_after_all(clause: Clause) -> bool:
+    """ "Gode eksempler på avtaler": what follows a preposition is no verb, though it could be one."""
+    before = (clause.subject or "").split()
+    return clause.shape == "present" and len(before) > 1 and before[-1].casefold() in _PREPOSITIONS

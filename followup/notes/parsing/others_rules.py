@@ -24,10 +24,17 @@ def others_deed(said: Said) -> Verdict | None:
         return Verdict(None, "others_deed")
     if clause.is_negated or not names_national_body(clause.subject):
         return None
-    is_told = clause.shape == "past" or (
-        clause.shape == "present" and clause.is_action and not clause.is_passive
+    is_told = (
+        clause.shape == "past"
+        or (clause.shape == "present" and not clause.is_passive and (clause.is_action or _has(said)))
+        or (clause.modal in ("skal", "vil") and said.text.startswith(clause.subject))
     )
     return Verdict(None, "others_deed") if is_told and said.topic != "needs" else None
+
+
+def _has(said: Said) -> bool:
+    """ "Fylkeskommunen har kurs i august": they hold it themselves."""
+    return said.clause.verb is not None and said.clause.verb.bokmaal == "ha"
 
 
 def talked(said: Said) -> Verdict | None:

@@ -7,6 +7,7 @@ what is asked of the present ("Hva gjør vi bra i dag?") stands before what is a
 from typing import Literal
 
 from followup.notes.parsing.question_forms_english import ASKED_IN_ENGLISH
+from followup.notes.parsing.question_forms_needs import ASKED_OF_NEEDS
 
 Topic = Literal["relevance", "values", "first", "who", "needs"]
 
@@ -107,11 +108,13 @@ ASKED_IN_NORWEGIAN: tuple[tuple[Topic, str], ...] = (
     ("values", r"(?:viktige )?rammer og verdi\w*[^?:.\n]{0,90}(?:[?:]+|$)"),
     ("values", rf"{_WHICH} (?:rammer|verdi\w*){_END}"),
     ("first", rf"{_HVA} (?:må )?(?:vi )?(?:griper?|grip|tar|tek|gjør|gjer) (?:vi )?(?:tak|fatt|i tak)\b{_END}"),
+    ("needs", rf"{_HVA} må (?:være |vere |vera )?på plass\b(?![^?:.\n]*\b(?:først|fyrst|tak i|felles)\b){_END}"),
     ("first", rf"{_HVA} må (?:vi )?(?:først |få )?(?:få )?(?:på )?plass\b{_END}"),
     ("first", r"(?:ta tak i|på plass|gripe fatt i|først og fremst"
          r"|begynne med)(?: først)?\s*[-–]?\s*(?:felles)?\s*:"),
     ("first", rf"{_HVA} er viktigst å (?:ta|gripe|få|begynne|begynne|starte){_END}"),
     ("needs", _WE_NEED),
+    *((("needs", form)) for form in ASKED_OF_NEEDS),
     ("needs", rf"{_HVA}\s+(?:må|skulle|vil|ville|kunne|bør)\s+{_WE}\s+(?:gjerne\s+)?(?:ha|hatt|få|ønske|ønskje"
          rf"|ynskje|trenge|trengje)\b{_END}"),
     ("needs", rf"{_HVA}\b[^?:.!\n]{{0,60}}\b(?:hjelp|hjelpe|hjalp|støtte|bistand|bistå)\b{_END}"),
@@ -129,7 +132,8 @@ ASKED_IN_NORWEGIAN: tuple[tuple[Topic, str], ...] = (
     ("needs", r"(?:vi|me) (?:trenger|treng|ønsker|ønskjer|ynskjer)(?: oss)?(?: (?:hjelp(?: til)?|fra ks|frå ks"
          r"|fra andre|frå andre))?\s*:"),
     ("needs", r"(?:trenger|treng|mangler|manglar|savner|saknar)(?: (?:hjelp|støtte)(?: til| med)?)?\s*:"),
-    ("needs", rf"(?:{_WANTS}|bestilling(?:er|ar)?|innspill|forventning(?:er|ar)?|beskjed|melding)"
+    ("needs", rf"(?:{_WANTS}|bestilling(?:er|ar)?|innspill|innspel|spørsmål"
+     r"|oppfordring(?:er|ar)?|tilbakemelding(?:er|ar)?|forventning(?:er|ar)?|beskjed|melding)"
      rf"\s+(?:til|fra|frå|av)\s+{_OTHERS}(?:[,/ ]+(?:og )?{_OTHERS})*{_TAIL}"),
     ("needs", rf"(?:til|fra|frå)\s+{_OTHERS}(?:[,/ ]+(?:og )?{_OTHERS})*\s*:"),
     ("needs", rf"til\s+(?!andre|others){_OTHERS}(?:[,/ ]+(?:og )?{_OTHERS})*\s*!*\s*$"),
@@ -158,6 +162,7 @@ ASKED_IN_NORWEGIAN: tuple[tuple[Topic, str], ...] = (
     ("relevance", rf"{_WHICH}\s+(?:\w+\s+)?(?:erfaring|utfordring|barrier|mulighet|moglegheit|styrk"
          rf"|hindring)\w*{_END}"),
     ("relevance", _headed(_PRESENT)),
+    ("relevance", r"status (?:for|på) (?:tiltak|arbeid|plan|vedtak|oppfølging)\w*[^?:.,!\n]{0,40}[?:]*\s*$"),
     ("who", _WHO_ACTS),
     ("who", rf"{_HVA}\s+(?:skal|vil|må|bør|kan|will|should|can|do|tenker|planlegger|planlegg)\s+(?:{_WE}"
          rf"|hver|kvar)\b{_END}"),
@@ -183,6 +188,11 @@ ASKED_IN_NORWEGIAN: tuple[tuple[Topic, str], ...] = (
     ("who", rf"(?:veien|vegen) (?:videre|vidare|fram){_TAIL}"),
     ("who", _headed(_DEEDS, _PARTICULARS)),
     ("who", _headed(_LISTS)),
+    ("who", r"(?:(?:en|ein|to|tre|fire|fem|\d) )?(?:ting|tiltak|grep|steg|skritt|avtaler|avtalar|oppgaver"
+         r"|oppgåver|saker) (?:som )?(?:vi|me|dere|de) (?:gjør|gjer|skal|vil|må|tar|tek|lover|lovar|inngår|følger"
+         r"|følgjer)\b[^?:.,!\n]{0,40}(?:[?:]+|$)"),
+    ("who", r"(?:dette |det )?(?:vi|me) (?:går|set|setter|tar|tek) (?:no |nå )?(?:i gang|igang|fatt|tak)"
+         r"(?: med| i)?\s*(?::|…|\.\.\.)"),
     ("who", rf"{_HVA} skal skje(?!dd)\b{_END}"),
     ("who", rf"{_HVA}\b[^?:.!\n]{{0,80}}\b{_HVEM}\b[^?:.!\n]{{0,60}}\?"),
     ("who", rf"{_HVA} skjer\s*:"),

@@ -220,7 +220,8 @@ def _add_strong(forms: dict[str, Verb], row: str, *, sort: Sort) -> None:
             if word != "_":
                 forms[word] = Verb(bokmaal, nynorsk, form, sort)
     for infinitive in (bokmaal, nynorsk):
-        for passive in (infinitive + "s", infinitive[:-1] + "ast", infinitive[:-1] + "est"):
+        stem = infinitive.removesuffix("e") if len(infinitive) > 3 else infinitive
+        for passive in (infinitive + "s", stem + "ast", stem + "est"):
             forms.setdefault(passive, Verb(bokmaal, nynorsk, "passive", sort))
         forms[infinitive] = Verb(bokmaal, nynorsk, "infinitive", sort)
 

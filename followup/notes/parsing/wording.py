@@ -8,7 +8,7 @@ def _pattern(*alternatives: str) -> re.Pattern[str]:
 
 
 REFUSAL = _pattern(
-    r"\b(?:ingenting|ingen planer|ikke aktuelt|ikkje aktuelt|uaktuelt|ikke bestemt|ikkje bestemt)\b",
+    r"\b(?:(?<!enn )ingenting|ingen planer|ikke aktuelt|ikkje aktuelt|uaktuelt|ikke bestemt|ikkje bestemt)\b",
     r"\b(?:vet ikke|veit ikkje|usikre? på|usikkert|vanskelig å si|vanskeleg å seie|haha|hehe)\b",
     r"\b(?:trenger|treng)(?: vi| me)? (?:ikke|ikkje|ingen)\b",
     r"^nei\b|\bhar (?:alt )?det vi (?:trenger|treng)\b|\b(?:godt|veldig|svært) fornøyd\w*\b|\bklar(?:er|ar) oss\b",
@@ -21,7 +21,8 @@ REFUSAL = _pattern(
     r"\b(?:allerede gjort|er ferdig|er gjennomført|har fullført|er allerede|er allereie)\b",
 )
 QUESTION_WORD = _pattern(
-    r"^(?:hva|kva|hvem|kven|hvordan|korleis|hvorfor|kvifor|hvor|kor|når skal|hvilke\w*|kva for)\b",
+    r"^(?:hva|kva|hvem|kven|hvordan|korleis|hvorfor|kvifor|hvor|kor|når skal|hvilke\w*|kva for)\b"
+    r"(?! som (?:helst|kan|vil)\b)",
     r"^[^.?!]*\s[-–]\s*(?:hvordan|korleis|hva|kva|hvem|kven|hvorfor|kvifor)\s+\w+",
 )
 UNFINISHED = _pattern(
@@ -35,7 +36,9 @@ LACK = _pattern(
     r"^det (?:vi|me|de|dei|kommunen) (?:trenger|treng|mangler|manglar|savner|saknar)\b",
     r"(?:^|\b(?:vi|me|kommunen)\s+)(?:\w+\s+)?(?:ønsker oss|ønskjer oss|ynskjer oss|er avhengig\w* av)\b",
     r"^(?:behov for|avhengige? av|mangel på)\b",
-    r"(?:^|\bat )det er (?:\w+ )?behov for\b|^(?:vi |me )?har (?:\w+ )?behov for\b",
+    r"(?:^|\bat )det er (?:\w+ )?behov for\b|^(?!ingen\b)(?:[\w-]+ ){0,3}har (?:\w+ )?(?:behov|bruk) for\b",
+    r"^(?:det (?:ble|blei|vart) |(?:flere|fleire|mange|noen|nokre|alle|gruppa|gruppen|møtet|deltak\w+|de|dei)"
+    r" (?:\w+ )?)(?:etterlyste?|etterspurte?|etterspurde|savna|savnet|sakna|saknet)\b",
     r"\b(?:trenger|treng) (?:vi|me)\b|\btrengs\b|\b(?:skulle|burde) (?:gjerne )?hatt\b",
 )
 _SHOULD = r"\bburde (?:være|vere|ha)\b|\b(?:må|bør) (?:det )?(?:ha|på plass)\b|\bskal (?:det )?på plass\b"
@@ -50,8 +53,18 @@ IMPORTANT_TO = _pattern(
     _SHOULD,
 )
 WISH = _pattern(r"\b(?:ønsker|ønskjer|ynskjer|ønske om|håper|håpar|vil gjerne|skulle ønske)\b")
+_MORE_THAN_THAT = (
+    r"(?!(?:det|dette)\b(?! (?:å|at|om|med|hvis|viss)\b)(?!.{0,30}\b(?:om|hvis|viss|at|å|med)\b))"
+)
+""""Det hadde spart oss mye" only says why; "Det hadde vært fint om …" says what."""
 WISH_SOFTLY = _pattern(
-    r"\bhadde (?:\w+ )?(?:vært|vore) (?:\w+ )?(?:fint|bra|nyttig|greit|flott|supert|gull)\b",
+    rf"^{_MORE_THAN_THAT}.*\b(?:hadde|ville) (?:\w+ )?(?:vært|vore|vert) (?:\w+ ){{0,2}}?(?:fint|bra|nyttig|greit|flott"
+    r"|supert|gull|kjekt|topp|knall|lurt|bedre|betre|perfekt|velkomment?|kjærkomment?|drøm\w*|hjelp|fordel)\b",
+    rf"^{_MORE_THAN_THAT}.*\b(?:hadde|ville|kunne) (?:\w+ ){{0,2}}?(?:hjulpet|hjelpt|hjulpe|reddet|redda|berget|berga"
+    r"|spart|avlastet|avlasta|gjort (?:det|susen|\w*dagen|livet|underverk\w*))\b",
+    r"^(?:vi |me |jeg |eg )?(?:kunne|skulle) (?:\w+ )?(?:tenkt?e?|tenkje|ønske|ønskje|ynskje) (?:oss|meg)\b(?! å\b)",
+    r"^hadde (?:det |vi |me |noen |nokon )?(?:bare|berre|enda|endå)\b",
+    r"\b(?:står|er|ligger|ligg) (?:\w+ ){0,2}(?:på|i) ønske?list\w*|\bpå ønske?list[ae]\b",
     r"^(?:\w+ )?(?:fint|bra|flott|nyttig|greit) (?:om|med|hvis|viss)\b",
     r"^(?:men )?gjerne\b",
     r"\b(?:burde|skulle) (?:gjerne )?(?:hatt|hatt oss)\b",
@@ -65,7 +78,8 @@ THING_LACKING = _pattern(
     r"^(?:men |og |også )?(?:hjelp|støtte|bistand|pengar|penger|midler|midlar|rettleiing|veiledning"
     r"|påfyll)\s+(?:til|frå|fra|med|for|i)\b",
     r"^(?:meir|mer|fleire|flere|bedre|betre|økt|auka|nok)\s+(?!enn\b)\w+",
-    r"^(?:noen|nokon|nokre|noe|noko|ein|en|ei)\b.{0,25}?\bsom (?:kan|vil|har)\b",
+    r"^(?:noen|nokon|nokre|noe|noko|ein|en|ei|folk)\b.{0,25}?\bsom (?:kan|vil|har)\b",
+    r"^(?:noen|nokon|nokre|ein|en|ei|folk) å (?:spørre|spørje|ringe|ringje|snakke|diskutere|drøfte|dele|sparre)\b",
     r"^(?:tilgang (?:til|på)|oversikt over|maler? (?:for|til)|malar? (?:for|til))\b",
 )
 MEETING = _pattern(
@@ -90,6 +104,8 @@ ASKED_OF = _pattern(
     r"(?:ks|staten|statsforvalt\w+|fylkeskommunen)\b",
     r"^(?:kan|kunne|vil|ville|bør|burde)\s+(?:ikke |ikkje )?(?:ks|staten|fylket|fylkeskommunen"
     r"|statsforvalt\w+|dere|dykk|de sentrale)\b",
+    r"\bpå (?:høy |høg )?tide? at (?:\w+ )?(?:ks|staten|fylke\w+|statsforvalt\w+|regjering\w+|\w+verket"
+    r"|\w+direktoratet|\w+departementet)\b",
 )
 WISH_TO_ACT = _pattern(
     r"\b(?:ønsker|ønskjer|ynskjer|har lyst til|er (?:veldig |svært )?(?:interesserte?|klare?) (?:i|til|for))"
@@ -107,7 +123,8 @@ TROUBLE = _pattern(
     r"^(?:dette|det|den|da|vi er|me er)\b",
 )
 REMARK = _pattern(
-    r"^(?:dette|det|det her|alt|alt dette) (?:er|var|blir|vert)\b(?!.*\b(?:viktig|nødvendig) (?:å|at|del)\b)",
+    r"^(?:dette|det|det her|alt|alt dette) (?:er|var|blir|vert)\b(?!.*\b(?:viktig|nødvendig) (?:å|at|del)\b)"
+    r"(?!.*\b(?:ønskelig|ønskeleg|ynskjeleg|påkrevd) (?:å|at|med)\b)",
     r"^(?:blir|blei) \w+",
     r"\b(?:huske|hugse) (?:at|på)\b",
 )
