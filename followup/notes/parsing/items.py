@@ -35,6 +35,9 @@ _LEFT_OUT = {
 }
 _LISTED_STEP = Verdict("commitment", "listed_step")
 
+_LIMIT = re.compile(r"(?:inn[ea]n|føre?|sei?nest|seinast|before|by|within)\b", re.IGNORECASE)
+"""What a question asks to be done by; "hva gjør du på mandag?" is only how one asks."""
+
 
 @dataclass(frozen=True)
 class Item:
@@ -80,6 +83,9 @@ def _read(group: list[Statement], *, held_on: date, around: bool) -> Read:
     reads = [_read_one(one, held_on=held_on, around=around) for one in group]
     chosen = next((one for one in reads if one.verdict.kind), reads[0])
     due = next((one.due for one in [chosen, *reads] if one.due), None)
+    due = due or (
+        _due_asked(chosen.statement.asked, held_on) if chosen.verdict.kind == "commitment" else None
+    )
     particular = {id(one) for one in reads if is_particular(one.passage.text, held_on=held_on)}
     tells = [one for one in reads if one.owner and (one.verdict.kind or id(one) in particular)]
     named = [one for one in tells if id(one) in particular]
@@ -89,6 +95,13 @@ def _read(group: list[Statement], *, held_on: date, around: bool) -> Read:
     for one in group[1:]:
         passage = passage.followed_by(one.sentence)
     return replace(chosen, passage=group[0].label.followed_by(passage), due=due, owner=owner)
+
+
+def _due_asked(question: str, held_on: date) -> Due | None:
+    """ "Tre ting vi gjør før jul": the day by which all that answers it is to be done."""
+    dues = [found.due for found in find_dues(question, held_on=held_on)]
+    is_limit = len(dues) == 1 and dues[0].kind == "by" and _LIMIT.match(dues[0].text)
+    return dues[0] if is_limit else None
 
 
 def _read_one(statement: Statement, *, held_on: date, around: bool) -> Read:

@@ -53,6 +53,7 @@ class _Place:
     spoken_of: tuple[str, ...] = ()
     asked_just_now: bool = False
     asked: bool = False
+    question: str = ""
     begins_unit: bool = True
     by_number: bool = False
     is_subject: bool = False
@@ -158,6 +159,7 @@ def _enter_listed(at: _Place, found: Walk, number: str) -> None:
 
 def _enter(at: _Place, found: Walk, *, dialogue: str, topic: Topic | None) -> None:
     at.dialogue, at.topic, at.label, at.label_words, at.by_number = dialogue, topic, None, _NOTHING, False
+    at.question = ""
     found.dialogues.add(dialogue)
 
 
@@ -191,7 +193,7 @@ def _after_questions(sentence: Passage, at: _Place, found: Walk) -> Iterator[Pas
         found.topics.add(question.topic)
         both = at.asked_just_now and at.dialogue == question.dialogue
         _enter(at, found, dialogue=question.dialogue, topic=None if both else question.topic)
-        at.asked_just_now = at.asked = True
+        at.asked_just_now, at.asked, at.question = True, True, sentence.text[: question.end]
         sentence = sentence.part(question.end, len(sentence.text))
         while sentence and sentence.text[0] in "•-–?":
             sentence = sentence.part(1, len(sentence.text))
@@ -237,6 +239,7 @@ def _statement(
         is_bullet=unit.is_bullet,
         ends_lead_in=sentence.text.endswith(":"),
         after_question=at.asked,
+        asked=at.question,
     )
 
 

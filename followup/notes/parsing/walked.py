@@ -10,7 +10,8 @@ from followup.notes.parsing.questions import Topic
 class Statement:
     """A sentence, without its label; `label` is what stood before it, where it begins the labelled part.
 
-    `stands_apart`: it was cut from the one before it, which says another thing.
+    `stands_apart`: it was cut from the one before it, which says another thing. `asked`: the words of the
+    question above it.
     """
 
     sentence: Passage
@@ -24,6 +25,7 @@ class Statement:
     ends_lead_in: bool
     after_question: bool
     stands_apart: bool = False
+    asked: str = ""
 
 
 @dataclass

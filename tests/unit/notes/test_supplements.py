@@ -75,3 +75,12 @@ def test_who_and_when_above_a_deed_belong_to_it_and_not_to_the_one_before() -> N
 )
 def test_a_season_by_its_letter_and_the_national_day(text: str, due: str | None) -> None:
     assert [when for _, _, when in items(text)] == [due]
+
+
+def test_the_limit_in_a_question_holds_for_what_has_no_day_of_its_own() -> None:
+    text = "- Rektor maler gangen\n- Gartneren planter trær innen 1. desember"
+    found = [when for _, _, when in items(text, question="Hva gjør vi før påske?")]
+    assert found == ["2025-04-16", "2024-12-01"]
+    assert [when for _, _, when in items("- Rektor maler gangen", question="Hva gjør dere på mandag?")] == [
+        None
+    ]
