@@ -2,7 +2,8 @@
 
 1. "Rektor lager plan, og kommunalsjefen ringer NAV": both halves have somebody who acts, and not the same.
    "Rektor lager plan og ringer NAV" is one, and so is "Vi lager plan, og rektor følger opp", which says who does it.
-2. Under what is needed: "mal for avtale + noen å spørre", "Trenger: penger til buss, en felles plan".
+2. Under what is needed: "mal for avtale + noen å spørre", "råd om lov / noen å ringe",
+   "Trenger: penger til buss, en felles plan".
 """
 
 import re
@@ -16,7 +17,7 @@ from followup.notes.parsing.questions import Topic
 from followup.notes.parsing.vocabulary import words_in
 
 _JOINT = re.compile(r"(?:,\s+|\s+)(?:og|mens|medan|samtidig som|samstundes som)\s+")
-_PLUS = re.compile(r"\s+\+\s+")
+_PLUS = re.compile(r"\s+[+/]\s+")
 _COMMA = re.compile(
     r",\s+(?=(?:en|ein|ei|et|eit|et felles|fleire|flere|meir|mer|nok|nokon|noen|felles|betre|bedre|hjelp"
     r"|støtte|kurs|tid|pengar|penger|midlar|midler|kompetanse|folk|rettleiing|veiledning|malar|maler)\b)",

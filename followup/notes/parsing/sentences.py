@@ -47,6 +47,14 @@ _OPEN_END = re.compile(
 )
 
 
+_THING = re.compile(
+    r"(?:og )?(?:mer|meir|flere|fleire|færre|mindre|bedre|betre|billigere|billegare|økt|auka|nok"
+    r"|(?:noen|nokon|en|ein|ei|folk) (?:som|å))\s",
+    re.IGNORECASE,
+)
+"""How a wish begins; of two lines that both do, the second does not go on with the first."""
+
+
 @dataclass(frozen=True)
 class Unit:
     """A bullet or a paragraph: what the writer set apart from the rest."""
@@ -100,6 +108,8 @@ def _belongs(last: str, text: str, *, gap: bool, width: int) -> bool:
     if gap:
         return goes_on_after_gap(last, text, width=width)
     if (labelled := _LABELLED.match(text)) and named_alone(labelled[1]):
+        return False
+    if _THING.match(last) and _THING.match(text) and not _OPEN_END.search(last) and last[-1] not in ",-–/&":
         return False
     stands_alone = text.rstrip().endswith((":", "?")) and (question_at_start(text) or _ONLY_LABEL.match(text))
     return not stands_alone and runs_on(last, text, width=width)

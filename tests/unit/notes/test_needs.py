@@ -2,10 +2,14 @@
 
 import pytest
 
+from followup.notes.parsing.apart import said_apart
 from followup.notes.parsing.clauses import read_clause
 from followup.notes.parsing.kinds import kind_of
+from followup.notes.parsing.passage import Passage
 from followup.notes.parsing.questions import Topic, question_at_start
 from followup.notes.parsing.said import Said
+from followup.notes.parsing.sentences import units_of
+from followup.notes.reading.lines import Line
 
 
 def kind(
@@ -150,3 +154,29 @@ def test_a_point_that_wishes_to_act_is_a_deed_of_its_own() -> None:
     assert kind("ønsker å låne planen og tilpasse den", None, is_listed=True) == "commitment"
     assert kind("ønsker å låne planen i mai", None, has_due=True) == "commitment"
     assert kind("Ønsker å hospitere i barnevernet") == "need"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["Flere lærlinger", "mer tid til opplæring", "noen å spørre"], 3),
+        (["Bedre veier og", "flere gang- og sykkelveier"], 1),
+        (["Vi lager en plan som gir", "mer tid til opplæring"], 1),
+        (["Flere lærlinger i", "bedre lokaler"], 1),
+    ],
+)
+def test_lines_that_each_begin_a_wish_are_points_of_their_own(lines: list[str], expected: int) -> None:
+    assert len(units_of([Line(at, line) for at, line in enumerate(lines, 1)], width=30)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Svar om reglene / noen som kan ta nattevakt", 2),
+        ("Møte med skole / barnehage", 1),
+        ("Hjelp til plan/budsjett", 1),
+    ],
+)
+def test_things_parted_by_a_stroke_are_two_where_each_stands_alone(text: str, expected: int) -> None:
+    passage = Passage.of([Line(1, text)])
+    assert len(list(said_apart(passage, topic="needs", is_listed_after=False))) == expected
