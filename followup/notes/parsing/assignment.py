@@ -5,11 +5,14 @@ Where the document does not say, a first dialogue is about how things are and a 
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from followup.notes.parsing.marks import bullet_at_start, dialogue_at_start, letter_at_start, point_at_start
+from followup.notes.parsing.passage import Passage
 from followup.notes.parsing.questions import Question, Topic, dialogue_of, question_at_start
 from followup.notes.parsing.raw_cards import RawCard
+from followup.notes.parsing.sentences import sentences_of
+from followup.notes.reading.lines import Line
 
 _LEAST_POINTS = 2
 
@@ -67,12 +70,18 @@ def _marked(cards: Sequence[RawCard]) -> dict[str, Topic]:
     """What is asked under each number or letter that is written: "1. Hva gjør vi?", "Oppgave B: Hva trenger vi?"."""
     points: dict[str, Topic] = {}
     for card in cards:
-        for line in card.lines:
-            point = point_at_start(line.text) or letter_at_start(line.text)
-            question = question_at_start(line.text[point.end :]) if point else None
+        for text in (text for line in card.lines for text in _beginnings(line)):
+            point = point_at_start(text) or letter_at_start(text)
+            question = question_at_start(text[point.end :]) if point else None
             if point and question:
                 points.setdefault(point.value, question.topic)
     return points
+
+
+def _beginnings(line: Line) -> Iterator[str]:
+    """A line, and it again from each later sentence on: "Spørsmål 1: … Spørsmål 2: …" may stand on one."""
+    yield line.text
+    yield from (sentence.text for sentence in islice(sentences_of(Passage.of([line])), 1, None))
 
 
 def _in_order(cards: Sequence[RawCard], answers: Sequence[RawCard]) -> dict[str, Topic]:

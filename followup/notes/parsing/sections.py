@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from followup.notes.parsing.marks import dialogue_at_start
+from followup.notes.parsing.marks import dialogue_at_start, point_at_start
 from followup.notes.parsing.passage import Passage
 from followup.notes.parsing.questions import Question, is_procedure, question_over
 from followup.notes.parsing.raw_cards import RawCard
@@ -82,7 +82,7 @@ def _trailing_question(card: RawCard) -> tuple[Line, Question] | None:
     """The one question that ends a card, with nothing said to it, and the line it stands on."""
     said = _without_instructions([line for line in card.body if not line.is_blank])
     question = question_over(said[-1].text) if said else None
-    if question is None or _says_more(said[-1].text[question.end :]):
+    if question is None or _says_more(said[-1].text[question.end :]) or _numbers_several(said[-1]):
         return None
     before = question_over(said[-2].text) if len(said) > 1 else None
     if before and before.topic != question.topic and _asks_only(said[-2].text[before.end :]):
@@ -104,6 +104,14 @@ def _without_instructions(said: list[Line]) -> list[Line]:
 
 def _is_told(sentence: str) -> bool:
     return is_procedure(sentence) or sentence.endswith("?")
+
+
+def _numbers_several(line: Line) -> bool:
+    """Does one line number several questions: "1: Hva har vi? 2: Hva gjør vi?"?"""
+    numbered = [
+        mark.value for sentence in sentences_of(Passage.of([line])) if (mark := point_at_start(sentence.text))
+    ]
+    return len(set(numbered)) > 1
 
 
 def _says_more(rest: str) -> bool:

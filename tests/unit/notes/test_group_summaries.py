@@ -106,6 +106,27 @@ Kvar kommune fekk tre spørsmål:
 """
 
 
+ON_ONE_LINE = """# Leirskule på Sunnmøre
+Spørsmål 1: Hva har vi fått til? Spørsmål 2: Hva gjør vi det neste året? Spørsmål 3: Hva må andre bidra med?
+
+## Sula
+Sp. 1 Leirskolen er full.
+Sp. 2 Rektor på Rørstad spør Stranda om plass.
+Sp. 3 penger til buss
+
+## Giske
+Sp. 3 et nettverk for leirskolelærere
+"""
+
+
+def test_questions_numbered_on_one_line_are_each_asked() -> None:
+    assert said(ON_ONE_LINE) == [
+        ("commitment", "Rektor på Rørstad spør Stranda om plass.", ("Sula",)),
+        ("need", "penger til buss", ("Sula",)),
+        ("need", "et nettverk for leirskolelærere", ("Giske",)),
+    ]
+
+
 def test_numbers_on_the_cards_mean_the_questions_of_a_list_in_their_order() -> None:
     assert said(IN_ORDER) == [
         ("commitment", "Rektor på Rørstad spør Stranda om plass.", ("Sula",)),
