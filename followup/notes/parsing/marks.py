@@ -19,11 +19,13 @@ _POINT = re.compile(
 )
 _LETTER = re.compile(
     r"\s*(?:(?:(?i:oppg[aå]ve|spørsmål|spm|tema|task|question)\.?\s+)(?P<asked>[A-H])\b(?:\s*\([^()]{1,30}\))?\s*[.:)–-]*"
-    r"|\(?([a-h])\)|([A-H])(?:\)|[:.](?=\s)|\s*$))\s*"
+    r"|\(?([a-h])\)|([A-H])(?:\)|[:.](?=\s|$)|\s*$))\s*"
 )
 _BULLET_SIGNS = "-–—•‣>*·»\uf0a7\uf0b7\u2190-\u21ff\u25a0-\u25ff\u2600-\u27bf\u2b00-\u2bff"
 """Dashes, dots, what Word's symbol fonts come out as, and arrows, boxes, stars and pictures of one sign."""
 _BULLET = re.compile(rf"\s*(?:[-–—=]{{1,2}}>|[{_BULLET_SIGNS}]\ufe0f?|o(?=\s{{2,}}))\s*(?=\S)")
+_SUB_POINT = re.compile(r"\s*(?:[1-9]|1[0-2])\.(?!00|15|30|45)[1-9]\d?\.?\s+(?=[A-ZÆØÅÁŠ])")
+"""A point of a point: "2.3 Rektor …"; a time of the clock ("8.30 Kaffe") is none."""
 _RULE = re.compile(r"\s*[^\w\s]{4,}\s*$")
 _SECONDS = {"2", "to", "two", "ii"}
 
@@ -86,7 +88,7 @@ def letter_at_start(text: str) -> Mark | None:
 
 def bullet_at_start(text: str) -> int:
     """How many characters the bullet at a line's start takes, 0 where there is none."""
-    match = _BULLET.match(text)
+    match = _BULLET.match(text) or _SUB_POINT.match(text)
     return match.end() if match and not text[match.start() : match.end()].isspace() else 0
 
 

@@ -3,7 +3,7 @@
 What stands before a table names it; what stands after it goes on where the text before it was.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import PurePath
@@ -12,6 +12,8 @@ from followup.notes.parsing.boundaries import is_over_all
 from followup.notes.parsing.cards import Card
 from followup.notes.parsing.items import Item
 from followup.notes.parsing.layout import BREAKS_ARE_MARKED
+from followup.notes.parsing.marks import dialogue_at_start
+from followup.notes.parsing.questions import Question, question_over
 from followup.notes.parsing.splitting import RawCard, card_of_lines, split_cards
 from followup.notes.parsing.tables.actions import read_actions
 from followup.notes.parsing.tables.columns import Block, blocks_with_headings, is_row_of_headings, told
@@ -180,11 +182,25 @@ def _cards_of_one_column(table: Table, whose: str) -> list[RawCard]:
     return cards
 
 
+def _asked_before(walk: _Walk) -> Question | None:
+    """The question that the last line before a table asks of its rows."""
+    said = [line.text for line in walk.texts[-1] if not line.is_blank]
+    return question_over(said[-1]) if said else None
+
+
+def _under(asked: Question | None, cards: Iterable[RawCard]) -> Iterator[RawCard]:
+    for card in cards:
+        asks = any(question_over(line.text) or dialogue_at_start(line.text) for line in card.body)
+        card.section = card.section or (None if asks else asked)
+        yield card
+
+
 def _read_block(block: Block, table: Table, walk: _Walk) -> None:
+    asked = _asked_before(walk)
     walk.last, walk.between = block, 0
     walk.texts.append([])
     if is_wall(block):
-        walk.found.raw_cards += raw_cards_of(block)
+        walk.found.raw_cards += _under(asked, raw_cards_of(block))
         walk.found.cards += cards_of_organiser(block)
         return
     whole = municipalities_of_title([table.title]) or walk.named

@@ -88,6 +88,18 @@ _AT_HOME = (
     r"|på (?:mandag|måndag)|when (?:we|you) (?:get|are|come) (?:home|back))"
 )
 
+_GOAL = (
+    r"(?:(?:hoved|hovud|del|resultat|effekt)?mål|(?:inn)?satsingsområde|satsningsområde|innsatsområde|strategi|goal|objective)"
+    r"(?:\s*\d{1,2}(?:\.\d{1,2})?\s*[:.–-]|\s*:)[^\n]{2,160}$"
+)
+"""A goal in a plan, with its words: what is numbered or listed below it are measures."""
+
+_NEEDED_BELOW = (
+    r"(?!(?:vi|me)\s+(?:trenger|treng)\s+(?:ikke|ikkje)\b)[^.:?\n]{0,60}\b(?:trenger|treng|mangler|manglar|savner|saknar"
+    r"|etterlyser|etterlyste|ber om|bed om|ønsker seg|ønskjer seg)\b[^.:?\n]{0,40}:\s*$"
+)
+"""A line that says of what stands below it that somebody needs it: "Skal dette gå, trenger rådene:"."""
+
 _SET_OVER: tuple[tuple[Topic, str], ...] = (
     ("who", rf"{_HVA}\s+(?:gjør|gjer|griper|grip|tar|tek|skal|vil|will|do)\s+{_WE}\b[^?:.!\n]{{0,40}}\b{_AT_HOME}"
         rf"{_END}"),
@@ -101,6 +113,8 @@ _SET_OVER: tuple[tuple[Topic, str], ...] = (
 """As a title over what is answered ("Kva vi gjer:"), or with what is asked of the days after."""
 
 ASKED_IN_NORWEGIAN: tuple[tuple[Topic, str], ...] = (
+    ("who", _GOAL),
+    ("needs", _NEEDED_BELOW),
     ("relevance", rf"{_HVA} (?:av dette )?(?:er|var) (?:\w+ )?relevan\w*{_END}"),
     ("relevance", rf"relevant hos oss{_TAIL}"),
     ("relevance", r"relevant (?:hos|for) (?:oss|arbeidet)[^?:.\n]{0,80}(?:[?:]+|$)"),

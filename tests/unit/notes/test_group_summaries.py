@@ -319,3 +319,46 @@ def test_two_deeds_in_one_point_are_two_items_and_lines_set_in_are_points() -> N
         ("commitment", "skaffe ein buss", ("Giske",)),
         ("commitment", "lage plan for kosten", ("Giske",)),
     ]
+
+
+PLAN = """Plan for medvirkning
+Bakgrunn
+Loven krever at alle kommuner har et råd. Mange har fått sakene sent.
+Mål 1: Rådene blir hørt tidlig
+1.1 Sula: Rådmannen tar inn et eget punkt i saksmalen før sommeren.
+1.2 Giske: Ordføreren inviterer rådet til faste møter fra august.
+Mål 2: Innbyggerne vet hva rådet gjør
+2.1 Sula: Kommunikasjonsenheten lager en fast spalte i avisa i september.
+Skal dette gå, trenger rådene:
+- et eget budsjett
+- opplæring i saksgang
+"""
+
+
+def test_what_is_numbered_under_the_goals_of_a_plan_are_measures_and_what_it_takes_are_needs() -> None:
+    assert [(kind, text) for kind, text, _whose in said(PLAN)] == [
+        ("commitment", "Sula: Rådmannen tar inn et eget punkt i saksmalen før sommeren."),
+        ("commitment", "Giske: Ordføreren inviterer rådet til faste møter fra august."),
+        ("commitment", "Sula: Kommunikasjonsenheten lager en fast spalte i avisa i september."),
+        ("need", "et eget budsjett"),
+        ("need", "opplæring i saksgang"),
+    ]
+
+
+LETTERS_ALONE = """# Tavla
+A: Hvordan har vi det? B: Hvem gjør hva, og når, hos oss? C: Hva trenger vi?
+
+## Gruppe 1: Sula og Giske
+A: Mange ubesatte stillinger.
+B:
+Sula: Rektor lager rekrutteringsplan innen 15. april.
+C:
+penger til stipend
+"""
+
+
+def test_letters_alone_on_a_line_begin_the_answers_to_their_questions() -> None:
+    assert [(kind, text) for kind, text, _whose in said(LETTERS_ALONE)] == [
+        ("commitment", "Sula: Rektor lager rekrutteringsplan innen 15. april."),
+        ("need", "penger til stipend"),
+    ]

@@ -181,3 +181,10 @@ def test_a_files_name_may_say_whose_its_tables_are_where_nothing_in_it_does(
     assert item.municipalities == named
     (item,) = extract(b"Kommune;Tiltak\nGiske;Lage plan\n", name=name, held_on=HELD_ON).items
     assert item.municipalities == ("Giske",)
+
+
+def test_a_question_before_a_table_of_answers_is_asked_of_its_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = document("3. Kva treng de hjelp til?", [["Kommune", "Svar"], ["Stryn", "Meir pengar til sikring"]])
+    assert [(item.kind, item.municipalities) for item in read(made, monkeypatch).items] == [
+        ("need", ("Stryn",))
+    ]

@@ -28,7 +28,8 @@ _NOT_STARTED = _any_of(
 _DROPPED = _any_of(
     """
     utgår | utgått | utgjekk | avlyst | avlyses | droppet | droppa | skrinlagt | skrinlagd | ikke aktuelt
-    | ikkje aktuelt | ikke lenger aktuelt | uaktuel- | bortfalt | falt bort | falle bort | strøket | kansellert
+    | ikkje aktuelt | ikke lenger aktuelt | uaktuel- | bortfalt | falt bort | falle bort | strøket | forkast-
+    | avvist | kansellert
     | gikk ut | gjekk ut | går ut | nedstemt | nedstemd | avslått | avslag | falt i kommunestyret | lagt vekk
     | sier nei | seier nei | sa nei | cancelled | canceled | dropped | withdrawn | abandoned
     | lagt bort | legges bort | trukket | trekt
