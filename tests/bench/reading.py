@@ -11,6 +11,7 @@ from typing import Any
 
 from followup.notes.reading.problems import UnreadableFile
 from tests.bench import thousand_cards
+from tests.reading.cards import all_cards
 from tests.reading.documents import LabelledDocument, all_documents
 from tests.reading.scoring import Matched, Part, Score, is_kept, match, score
 
@@ -39,6 +40,8 @@ def main() -> None:
     for name in [*sorted(name for name in totals if name != "all"), "all"]:
         print(_line("total", name, _figures(totals[name])))
     if not asked.only:
+        _tell_cards(is_shown=asked.show)
+    if not asked.only:
         thousand_cards.measure()
 
 
@@ -62,6 +65,17 @@ def _tell(document: LabelledDocument, totals: dict[str, Score], *, is_shown: boo
     if is_shown:
         for line in _faults(extracted, document.labels):
             print(f"    {line}")
+
+
+def _tell_cards(*, is_shown: bool) -> None:
+    total = Score()
+    for card in all_cards():
+        extracted = card.read()
+        total += score(extracted, card.labels)
+        faults = list(_faults(extracted, card.labels)) if is_shown else []
+        if faults:
+            print(f"[{card.question}] {card.heading}: {card.text!r}", *faults, sep="\n    ")
+    print(_line("single cards", "txt", _figures(total)))
 
 
 def _line(document: str, kind: str, cells: Sequence[str]) -> str:
@@ -118,7 +132,7 @@ def _amended(matched: Matched) -> Iterator[str]:
 def _attributes(item: Any) -> str:
     due = item.get("due") or {}
     day = f"{due.get('text')} = {due.get('kind')} {due.get('to')}" if due else None
-    return f"{', '.join(item['municipalities']) or '-'} | {item.get('owner')} | {day}"
+    return f"{', '.join(item.get('municipalities', ())) or '-'} | {item.get('owner')} | {day}"
 
 
 def _where(item: Any) -> str:

@@ -9,20 +9,30 @@ from operator import add
 import pytest
 
 from followup.people.register import municipalities
+from tests.reading.cards import all_cards
 from tests.reading.documents import FOLDER, all_documents
 from tests.reading.scoring import Score, score
 
 FLOORS = {
-    "commitments_found": 0.91,
+    "commitments_found": 0.92,
     "commitments_right": 0.92,
-    "needs_found": 0.90,
-    "needs_right": 0.92,
-    "municipality": 0.96,
-    "owner": 0.89,
+    "needs_found": 0.91,
+    "needs_right": 0.90,
+    "municipality": 0.93,
+    "owner": 0.93,
     "due": 0.89,
     "sure": 0.90,
 }
-MOST_INVENTED = {"owner_invented": 0.10, "due_invented": 0.02}
+MOST_INVENTED = {"owner_invented": 0.06, "due_invented": 0.03}
+FLOORS_OF_CARDS = {
+    "commitments_found": 0.75,
+    "commitments_right": 0.74,
+    "needs_found": 0.82,
+    "needs_right": 0.80,
+    "owner": 0.72,
+    "due": 0.68,
+}
+"""Half of the cards no rule was made with in view."""
 
 FORMATS = ("csv", "docx", "pdf", "txt", "xlsx")
 
@@ -30,6 +40,16 @@ FORMATS = ("csv", "docx", "pdf", "txt", "xlsx")
 @cache
 def total() -> Score:
     return reduce(add, (score(document.read(), document.labels) for document in all_documents()), Score())
+
+
+@cache
+def total_of_cards() -> Score:
+    return reduce(add, (score(card.read(), card.labels) for card in all_cards()), Score())
+
+
+@pytest.mark.parametrize(("figure", "floor"), FLOORS_OF_CARDS.items(), ids=FLOORS_OF_CARDS)
+def test_single_cards_stay_read_as_well_as_they_were(figure: str, floor: float) -> None:
+    assert getattr(total_of_cards(), figure).share >= floor
 
 
 @pytest.mark.parametrize(("figure", "floor"), FLOORS.items(), ids=FLOORS)
