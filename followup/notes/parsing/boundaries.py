@@ -44,8 +44,14 @@ _ALL_TOGETHER = re.compile(
     rf"(?: som (?:vart|ble|blei|er) \w+| avtalt)? {_IN_PLENUM}"
     r"|felles (?:oppsummering|oppfølging|diskusjon|drøfting|avslutning|avslutting|avrunding)"
     r"|felles for alle(?: (?:gruppene|gruppane|kommunene|kommunane|bordene|borda))?"
+    r"|(?:(?:i|fra|frå|in|from) )?(?:the )?(?:teams-?|zoom-?)?chat(?:ten|-?logg(?:en)?)?"
     r"|(?:summary |discussion |follow-up )?(?:in|from) plenary|plenary(?: session)?)"
     r"(?: til slutt)?(?:\s*\([^()]{2,40}\))?\s*[*_]*\s*:?\s*$",
+    re.IGNORECASE,
+)
+_FROM_ALL = re.compile(
+    rf"[\s#*_•–-]*(?:{_IN_PLENUM}|(?:fra|frå|i) (?:salen|chatten)|(?:in|from) (?:plenary|the (?:floor|chat)))"
+    r"[*_]*\s*:[*_]*\s+\S",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(r"\s*(?:anonym\w*|gjest|guest)\b[^:]{0,40}$", re.IGNORECASE)
@@ -59,8 +65,14 @@ def segments_of(lines: Sequence[Line]) -> list[list[Line]]:
     """What stands between lines that part posts, in order; all of it where there are none."""
     authors = sum(bool(_NOBODY.match(line.text)) for line in lines)
     parts_posts = _parts_posts_by_name if authors >= _LEAST_AUTHORS else _parts_posts
-    segments = _cut(lines, parts_posts)
+    segments = [part for segment in _cut(lines, parts_posts) for part in _before_what_all_said(segment)]
     return [part for segment in segments for part in _at_rules(segment)]
+
+
+def _before_what_all_said(lines: list[Line]) -> list[list[Line]]:
+    """Cut before a line that says where it was said and then what: "Plenum: mange ville høyre meir"."""
+    starts = [0, *(at for at, line in enumerate(lines) if at and _FROM_ALL.match(line.text)), len(lines)]
+    return [lines[start:end] for start, end in pairwise(starts)]
 
 
 def is_over_all(text: str) -> bool:

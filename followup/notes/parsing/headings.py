@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from followup.notes.parsing.absent import without_absent
 from followup.notes.parsing.marks import (
     dialogue_at_start,
     dialogue_in,
@@ -55,12 +56,6 @@ _WERE_HERE = re.compile(
     r"|på (?:rommet|bordet|gruppa|gruppen|møtet)))?\s*[.!:]?$"
 )
 _ONE_NAME = re.compile(r"[a-zæøåáš]{4,}(?:[ -](?!og\b)[a-zæøå]{3,})?")
-_ABSENT = re.compile(
-    r"\s*\([^()]*\b(?:forfall|syke?|sjuke?|fravær|ikke (?:her|med|til ?stede)|ikkje (?:her|med|til ?stades)|måtte gå)\b"
-    r"[^()]*\)",
-    re.IGNORECASE,
-)
-"""Who was to come and did not."""
 _EXACT = 100
 _HARDLY_ELSE = 80
 _IN_SMALL_LETTERS = re.compile(r"[a-zæøå][\w-]*(?: [\w-]+)? (?:kommune|herad)\b[^.]{0,3}$")
@@ -100,7 +95,7 @@ def read_heading(text: str) -> Heading | None:
     if not bare or not (room or summary or bare[0].isupper() or _IN_SMALL_LETTERS.match(bare)):
         return None
     bare = _without_were_here(bare)
-    words = _ABSENT.sub("", _WITH_WHOM.sub("", without_room(without_dialogue(bare))))
+    words = without_absent(_WITH_WHOM.sub("", without_room(without_dialogue(bare))))
     named, districts = find_named(words)
     if summary and not room and not named and dialogue_at_start(text):
         return None

@@ -3,24 +3,24 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-
-from rapidfuzz import fuzz
 
 from followup.notes.parsing.given_names import is_given_name
 from followup.notes.parsing.headings import Heading, read_heading
 from followup.notes.parsing.marks import bullet_at_start
-from followup.notes.parsing.place_names import letters_of
+from followup.notes.parsing.messages import message_at_start
+from followup.notes.parsing.named_in_labels import named_alone, own_of, parts_of
 from followup.notes.parsing.place_subjects import is_also_a_word
 from followup.notes.parsing.places import find_named
 from followup.notes.parsing.roles import is_role
-from followup.notes.parsing.verbs import verb_of
+from followup.notes.parsing.verbs import MODALS, is_finite, verb_of
 from followup.notes.parsing.who import names_doers
 from followup.notes.parsing.words import is_common
 
 _WRITTEN = r"\s*([A-ZÆØÅÁŠ][^:;?!()\n–]{0,45}?(?:\s*\([^)]{2,30}\))?)"
 _BY_COLON = re.compile(rf"{_WRITTEN}\s*([:;])\s*(?!//)")
 _BY_DASH = re.compile(rf"{_WRITTEN}(\s[-–]\s|(?<=[A-Za-zæøå])[-–](?=\s|[A-ZÆØÅ])|[-–](?=\s))\s*")
+_BY_ARROW = re.compile(rf"{_WRITTEN}\s*([-–=]{{1,2}}>|[→⇒➔➜➡])\s*")
+_BY_ASIDE = re.compile(r"\s*([A-ZÆØÅÁ][\w -]{1,30}),\s+(?P<aside>[a-zæøå][^:;,.!?()/A-ZÆØÅ\n]{2,45}):\s+")
 _BY_GAP = re.compile(rf"{_WRITTEN}(\s{{2,}})(?=\S)")
 """A name set apart by a wide gap, as in columns made with blanks or tabs."""
 _BY_COMMA = re.compile(r"\s*([A-ZÆØÅÁ][\w -]{1,30}),\s+(?=[a-zæøå])")
@@ -30,13 +30,8 @@ _ANNOUNCES = re.compile(
     r"(?:prosjekt)?(?:leder|leiar|koordinator)|kontakt(?:person)?|kontaktpersonar?", re.IGNORECASE
 )
 """Before a name these say that it is who leads: "Leder: Håkon"."""
+_BRACKETS = re.compile(r"\s*\([^()]*\)\s*\Z")
 _LEAST_SAID = 3
-_FURNITURE = re.compile(
-    r"\b(?:kommune|kommuner|kommunar|kulturskole|kulturskule|kulturskolen|kulturskulen|municipality"
-    r"|municipalities)\b",
-    re.IGNORECASE,
-)
-_ALIKE = 80
 _ALL = re.compile(
     r"\s*((?:felles|alle(?: to| tre| fire| fem)?|begge(?: to)?|all(?: (?:of us|three|four|five))?|both"
     r"|joint|common|together|samlet|samla|sammen|saman)"
@@ -71,24 +66,40 @@ def label_at_start(text: str, *, among: Sequence[str]) -> Label | None:
         return addressed
     if among and (whole := _alone(text, among)):
         return Label(whole, None, 0, len(text))
-    for pattern in (_BY_COLON, _BY_DASH, *((_BY_GAP,) if among else ())):
+    if message := message_at_start(text):
+        return Label(message.municipalities, None, 0, message.end) if message.heading else None
+    for pattern in (_BY_COLON, _BY_ARROW, _BY_DASH, *((_BY_GAP,) if among else ())):
         match = pattern.match(text)
-        label = _read(match, among) if match and not _cuts_name(match) else None
+        is_one = match is not None and not _cuts_name(match) and not _leads_elsewhere(match)
+        label = _read(match, among) if match and is_one else None
         if label:
             return label
+    if aside := _before_aside(text, among):
+        return aside
     match = _BY_COMMA.match(text)
     own = [name for name in among if match and name.split(" (")[0] == match[1]]
     return Label(tuple(own), None, match.start(), match.end()) if match and len(own) == 1 else None
 
 
+def _before_aside(text: str, among: Sequence[str]) -> Label | None:
+    """A municipality, and when or where it said so, before a colon: "Kvinesdal, på e-post dagen etter: …"."""
+    match = _BY_ASIDE.match(text)
+    if match is None or any(is_finite(word) or word in MODALS for word in match["aside"].split()):
+        return None
+    own = own_of(match[1], among)
+    named = (own,) if own else named_alone(match[1])
+    return Label(named, None, match.start(), match.end()) if len(named) == 1 else None
+
+
 def _read(match: re.Match[str], among: Sequence[str]) -> Label | None:
     written, by_colon = match[1].strip(), match[2] == ":"
-    own = tuple(dict.fromkeys(_own(part, among) for part in _parts(written)))
-    if own and None not in own:
-        return Label(tuple(name for name in own if name), None, match.start(), match.end())
-    named = named_alone(written)
-    if named and (by_colon or _is_told_apart(written, match, among)):
-        return Label(named, None, match.start(), match.end())
+    for names in dict.fromkeys((written, _BRACKETS.sub("", written))):
+        own = tuple(dict.fromkeys(own_of(part, among) for part in parts_of(names)))
+        if own and None not in own:
+            return Label(tuple(name for name in own if name), None, match.start(), match.end())
+        named = named_alone(names)
+        if named and (by_colon or match.re is _BY_ARROW or _is_told_apart(names, match, among)):
+            return Label(named, None, match.start(), match.end())
     if not by_colon or (
         _ANNOUNCES.fullmatch(written) and names_doers(match.string[match.end() :].strip(" ."))
     ):
@@ -137,6 +148,12 @@ def _cuts_name(match: re.Match[str]) -> bool:
     return any(one.start < match.end(1) < one.end for one in named)
 
 
+def _leads_elsewhere(match: re.Match[str]) -> bool:
+    """Does an arrow lead from one place to another ("Oslo → Bergen")?"""
+    rest = match.string[match.end() : match.end() + _LONGEST_SIGNATURE]
+    return match.re is _BY_ARROW and any(one.start == 0 for one in find_named(rest)[0])
+
+
 def _alone(text: str, among: Sequence[str]) -> tuple[str, ...]:
     """Some of the card's municipalities, alone in a line."""
     if len(text) > _LONGEST_SIGNATURE or len(among) < 2:
@@ -152,9 +169,11 @@ def _alone(text: str, among: Sequence[str]) -> tuple[str, ...]:
 def begun_by(text: str) -> Heading | None:
     """The municipalities whose label a line begins with, whoever the card speaks for, as a heading would name them."""
     text = text[bullet_at_start(text) :]
-    for pattern in (_BY_COLON, _BY_DASH):
+    if message := message_at_start(text):
+        return message.heading
+    for pattern in (_BY_COLON, _BY_ARROW, _BY_DASH, _BY_ASIDE):
         match = pattern.match(text)
-        if match and named_alone(match[1]) and (match[2] == ":" or " " in match[2]):
+        if match and named_alone(match[1]) and (pattern is not _BY_DASH or " " in match[2]):
             return read_heading(match[1].strip())
     return None
 
@@ -164,7 +183,7 @@ def label_at_end(text: str, *, among: Sequence[str]) -> Label | None:
     match = IN_BRACKETS.search(text)
     if match is None:
         return _after_dash(text)
-    own = tuple(_own(part, among) for part in _parts(match[1]))
+    own = tuple(own_of(part, among) for part in parts_of(match[1]))
     if own and None not in own:
         return Label(tuple(name for name in own if name), None, match.start(), match.end())
     if named := named_alone(match[1]):
@@ -177,56 +196,6 @@ def _after_dash(text: str) -> Label | None:
     match = _TRAILING_DASH.search(text)
     named = named_alone(match[1]) if match and len(text[: match.start()].split()) >= _LEAST_SAID else ()
     return Label(named, None, match.start(), match.end()) if match and named else None
-
-
-def _parts(written: str) -> list[str]:
-    return [
-        part for part in re.split(r"\s*(?:,|/|&| og | and )\s*", _FURNITURE.sub("", written).strip()) if part
-    ]
-
-
-def _own(written: str, among: Sequence[str]) -> str | None:
-    return _own_of(written, tuple(among)) if among else None
-
-
-@lru_cache(maxsize=4096)
-def _own_of(written: str, among: tuple[str, ...]) -> str | None:
-    """The one of the card's municipalities that is written in full, shortened, by its initials or nearly right."""
-    letters = letters_of(written)
-    for matches in (_same, _begun, _initials, _nearly):
-        kept = [name for name in among if letters and matches(letters, name.split(" (")[0])]
-        if len(kept) == 1:
-            return kept[0]
-    return None
-
-
-def _same(letters: str, name: str) -> bool:
-    return letters in (letters_of(name), letters_of(name.replace(" og ", " ")))
-
-
-def _begun(letters: str, name: str) -> bool:
-    return len(letters) >= 4 and " " in name.replace("-", " ") and letters_of(name).startswith(letters)
-
-
-def _initials(letters: str, name: str) -> bool:
-    words = [word for word in re.split(r"[\s-]+", name) if word != "og"]
-    return len(words) > 1 and letters == "".join(word[0] for word in words).casefold()
-
-
-def _nearly(letters: str, name: str) -> bool:
-    return len(letters) >= 5 and fuzz.ratio(letters, letters_of(name)) >= _ALIKE
-
-
-def named_alone(written: str) -> tuple[str, ...]:
-    """Municipalities where the label is nothing but their names."""
-    bare = _FURNITURE.sub("", written)
-    named, _ = find_named(bare)
-    rest = bare
-    for one in reversed(named):
-        rest = rest[: one.start] + rest[one.end :]
-    if re.sub(r"\b(?:og|samt|and)\b|[\W\d_]", "", rest) or not all(one.is_sure for one in named):
-        return ()
-    return tuple(dict.fromkeys(one.name for one in named))
 
 
 def _tells(word: str) -> bool:

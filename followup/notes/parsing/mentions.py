@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from followup.notes.parsing.english.roles import is_person_word, is_unit_word
-from followup.notes.parsing.labels import named_alone
+from followup.notes.parsing.named_in_labels import named_alone
 from followup.notes.parsing.roles import is_role
 
 _VERB = r"(?:vil|skal|kan|må|bør|ønsker|ønskjer|ynskjer|har)"

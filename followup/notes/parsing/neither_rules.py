@@ -3,7 +3,7 @@
 import re
 
 from followup.notes.parsing.instructions import instructs
-from followup.notes.parsing.labels import named_alone
+from followup.notes.parsing.named_in_labels import named_alone
 from followup.notes.parsing.refusals import is_finished, says_no, tells_what_was_done
 from followup.notes.parsing.said import Said, Verdict
 from followup.notes.parsing.wording import ASKED_OF, PRACTICAL, QUESTION_WORD, REFUSAL, REMARK, UNFINISHED

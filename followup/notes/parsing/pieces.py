@@ -5,6 +5,7 @@ import re
 from followup.notes.parsing.headings import Heading, read_heading
 from followup.notes.parsing.layout import BREAKS_ARE_MARKED, UNWRAPPED, runs_on
 from followup.notes.parsing.marks import bullet_at_start, dialogue_at_start
+from followup.notes.parsing.messages import message_at_start
 from followup.notes.parsing.places import ACCEPTED
 from followup.notes.reading.lines import Line
 
@@ -23,6 +24,8 @@ def pieces_of(block: list[Line], *, width: int) -> list[list[Line]]:
 
 
 def _is_cut(block: list[Line], at: int, *, width: int) -> bool:
+    if message_at_start(block[at].text):
+        return True
     heading, before = read_heading(block[at].text), read_heading(block[at - 1].text)
     if heading is None:
         return False

@@ -4,7 +4,7 @@ import re
 
 _WORD = (
     r"(?:grupperom|gruppe|grp|gr|group|breakout(?:[ -]?(?:room|rom|gruppe))?|zoom[ -]?rom|teams[ -]?rom|rom|room|bord"
-    r"|table|team)"
+    r"|table|team|plakat|poster|flip[ -]?over|veggavis|tavle|stasjon|kaf[eé]bord|station)"
 )
 _NUMBERS = {
     word: str(number)

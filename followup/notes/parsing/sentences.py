@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from followup.notes.parsing.given_names import is_given_name
-from followup.notes.parsing.labels import named_alone
 from followup.notes.parsing.layout import goes_on_after_gap, runs_on
 from followup.notes.parsing.marks import bullet_at_start
+from followup.notes.parsing.named_in_labels import named_alone
 from followup.notes.parsing.passage import Passage
 from followup.notes.parsing.questions import question_at_start
 from followup.notes.parsing.verbs import present_of

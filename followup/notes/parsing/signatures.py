@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from followup.notes.parsing.given_names import is_given_name
 from followup.notes.parsing.headings import Heading, read_heading
-from followup.notes.parsing.labels import IN_BRACKETS, named_alone
+from followup.notes.parsing.labels import IN_BRACKETS
 from followup.notes.parsing.marks import bullet_at_start
+from followup.notes.parsing.named_in_labels import named_alone
 from followup.notes.parsing.questions import question_at_start
 from followup.notes.parsing.roles import is_person_role
 from followup.notes.reading.lines import Line

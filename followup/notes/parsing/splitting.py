@@ -24,6 +24,7 @@ from followup.notes.parsing.headings import Heading, goes_on, is_participants, l
 from followup.notes.parsing.labels import begun_by
 from followup.notes.parsing.layout import LARGE_TYPE_WIDTH, is_large_type, set_width
 from followup.notes.parsing.marks import dialogue_at_start, is_rule, point_at_start, point_of_dialogue
+from followup.notes.parsing.messages import message_at_start
 from followup.notes.parsing.minutes_words import case_at_start
 from followup.notes.parsing.pieces import pieces_of
 from followup.notes.parsing.questions import question_at_start
@@ -108,7 +109,7 @@ def _begins(block: list[Line], card: RawCard, rooms: Rooms) -> bool:
     first = block[0].text
     if heading := read_heading(first):
         return _heading_begins(heading, card, rooms)
-    if titled(block) or _begins_by_whose(block, card, rooms):
+    if message_at_start(first) or titled(block) or _begins_by_whose(block, card, rooms):
         return True
     if point_of_dialogue(first) is not None:
         return True
