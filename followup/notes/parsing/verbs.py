@@ -18,6 +18,7 @@ from followup.notes.parsing.verb_lists import (
     WEAK_STATES,
     WISHES,
 )
+from followup.notes.parsing.verb_lists_further import FURTHER_ACTIONS, FURTHER_STRONG_ACTIONS
 from followup.notes.parsing.vocabulary import words_in
 
 Sort = Literal["action", "state", "wish", "lack"]
@@ -39,7 +40,7 @@ _NOT_VERBS = words_in(
     tidlegare sammen leder lærer styrer saker planer vel set les sett siden lag like måle så la lære
     dele møte rett vise leie kalle bestilling dette helse skole ringe rette
     maler minner minne filmer merker merke skilter bader laster låser svar trykke trykk deler
-    minnet målt male låne
+    minnet målt male låne veg veier smør bind bryt verner
     """
 )
 
@@ -179,6 +180,7 @@ def _ambiguous() -> dict[str, Verb]:
 def _all_forms() -> dict[str, Verb]:
     forms: dict[str, Verb] = {}
     for sort, weak in (
+        ("action", FURTHER_ACTIONS),
         ("action", WEAK_ACTIONS),
         ("wish", WISHES),
         ("lack", LACKS),
@@ -186,7 +188,11 @@ def _all_forms() -> dict[str, Verb]:
     ):
         for pair in weak:
             _add_weak(forms, *pair.split("/"), sort=sort)  # type: ignore[arg-type]
-    for sort, strong in (("action", STRONG_ACTIONS), ("state", STRONG_STATES)):
+    for sort, strong in (
+        ("action", FURTHER_STRONG_ACTIONS),
+        ("action", STRONG_ACTIONS),
+        ("state", STRONG_STATES),
+    ):
         for row in strong:
             _add_strong(forms, row, sort=sort)  # type: ignore[arg-type]
     return forms
@@ -232,6 +238,11 @@ def _by_ending(word: str) -> Verb | None:
     endings: tuple[tuple[str, str, Form], ...] = (
         ("gjøre", "gjøre", "infinitive"),
         ("gjør", "gjøre", "present"),
+        ("gjøres", "gjøre", "passive"),
+        ("gjere", "gjøre", "infinitive"),
+        ("gjera", "gjøre", "infinitive"),
+        ("gjer", "gjøre", "present"),
+        ("gjerast", "gjøre", "passive"),
         ("eres", "ere", "passive"),
         ("erast", "ere", "passive"),
         ("erer", "ere", "present"),
