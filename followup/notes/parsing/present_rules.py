@@ -5,9 +5,10 @@ import re
 from followup.notes.parsing.clause import Clause
 from followup.notes.parsing.owners import is_who
 from followup.notes.parsing.said import Said, Verdict
-from followup.notes.parsing.subjects import THEY, doer_unknown, is_theirs
+from followup.notes.parsing.subjects import THEY, doer_unknown, is_theirs, names_municipality
 from followup.notes.parsing.vocabulary import words_in
 from followup.notes.parsing.wording import AT_SOMETHING
+from followup.people.register import find
 
 _HAPPENS = words_in("bruke si se oppleve gjøre ta gi kreve føle merke nevne telle måle")
 """Verbs that in the passive more often tell how things are than what is decided."""
@@ -18,6 +19,16 @@ _NO_DEED = re.compile(
     re.IGNORECASE,
 )
 """How it goes and what it takes, without anybody who does it."""
+_TRADES = words_in("kjøpe leie låne reise selge pendle")
+_WITH_PLACE = re.compile(r"\b(?:av|på|hos|i|fra|frå|til|mot)\s+([A-ZÆØÅÁ][\w-]+(?: [A-ZÆØÅÁ][\w-]+)?)")
+_HABIT = re.compile(
+    r"\b(?:hvert|kvart) (?:eneste |einaste )?år\b"
+    r"|\b(?:til vanlig|til vanleg|som regel|alltid|for tiden|for tida|vanligvis|vanlegvis)\b",
+    re.IGNORECASE,
+)
+_IS_FELT = re.compile(r"\s*(?:\w+\s+){0,4}?(?:godt|lite|mye|mykje|at|best|sterkt)\b", re.IGNORECASE)
+_IS_GIVEN = re.compile(r"\s*(?:fri|lov|betalt|lønn|løn|ros|kjeft|skryt|beskjed|høre|høyre)\b", re.IGNORECASE)
+"""What somebody gets without doing anything."""
 _TAKEN_UP = re.compile(
     r"(?:\s+\w+){0,2}?\s+(?:opp|med (?:i|på)|inn|i bruk|over|ut|kontakt|initiativ)\b", re.IGNORECASE
 )
@@ -57,7 +68,18 @@ def _only_tells(clause: Clause, text: str) -> bool:
         return re.match(r"\s*(?:spent )?med (?:på|i)\b", after) is not None
     if verb in ("se", "vise", "si") and not clause.is_passive:
         return not AT_SOMETHING.search(after)
+    if verb == "få" and clause.subject:
+        return _IS_GIVEN.match(after) is not None
+    if clause.subject and names_municipality(clause.subject):
+        return _is_how_it_is(verb, after)
     return clause.subject is None and _NO_DEED.match(text) is not None
+
+
+def _is_how_it_is(verb: str, after: str) -> bool:
+    """ "Fitjar kjøper vann av Bømlo", "Gran reiser dit hvert år": of a whole municipality, and nothing new."""
+    places = (match[1] for match in _WITH_PLACE.finditer(after))
+    is_trade = verb in _TRADES and any(find(place) for place in places)
+    return is_trade or _HABIT.search(after) is not None or (verb == "merke" and bool(_IS_FELT.match(after)))
 
 
 def _only_happens(clause: Clause, text: str) -> bool:

@@ -20,6 +20,7 @@ from followup.notes.parsing.verb_lists import (
 )
 from followup.notes.parsing.verb_lists_further import FURTHER_ACTIONS, FURTHER_STRONG_ACTIONS
 from followup.notes.parsing.vocabulary import words_in
+from followup.notes.parsing.words_not_verbs import AFTER_THINGS, ALSO_THINGS, NOT_VERBS, ONLY_THINGS
 
 Sort = Literal["action", "state", "wish", "lack"]
 Form = Literal["infinitive", "present", "past", "participle", "passive"]
@@ -31,36 +32,7 @@ MODALS = words_in(
 )
 _STRESSED_ON_THE_LAST = words_in(
     """
-    delta vedta overta foreta oppta innta bidra unngå foreslå tilby
-    """
-)
-_NOT_VERBS = words_in(
-    """
-    flere bedre andre større videre vidare eldre dere mindre senere seinare lengre tidligere
-    tidlegare sammen leder lærer styrer saker planer vel set les sett siden lag like måle så la lære
-    dele møte rett vise leie kalle bestilling dette helse skole ringe rette
-    maler minner minne filmer merker merke skilter bader laster låser svar trykke trykk deler
-    minnet målt male låne veg veier smør bind bryt verner
-    """
-)
-
-_ONLY_THINGS = words_in(
-    """
-    arbeid hjelp støtt plan samarbeid rom mål still behov mangl ønsk håp tank mal
-    kom fest mat vis bil dag kart kort rett let prat bekreft stopp skilt fyll tips hopp sprett
-    innkjøp
-    vask salt beis trekk strø
-    """
-)
-_ALSO_THINGS = words_in(
-    """
-    lag søk test start kurs svar bruk løft spill besøk kjøp lån bygg del samling drøft øv rydd møt tiltak skap prøv
-    mål gang hent bed
-    """
-)
-_AFTER_THINGS = words_in(
-    """
-    i på av til for med om fra frå mot ved som og er har skal må vil kan
+    delta vedta overta foreta oppta innta bidra unngå foreslå tilby godta påta ihensynta
     """
 )
 
@@ -118,7 +90,7 @@ def command_of(word: str, follower: str | None) -> Verb | None:
     Words that are things as well ("Søk", "Test") are commands only before what is to be done to something.
     """
     folded = word.casefold()
-    if follower is None or (folded in _ALSO_THINGS and follower.casefold() in _AFTER_THINGS):
+    if follower is None or (folded in ALSO_THINGS and follower.casefold() in AFTER_THINGS):
         return None
     return _commands().get(folded)
 
@@ -129,7 +101,7 @@ def present_by_ending(word: str) -> Verb | None:
     Known by its ending and by a lemma that ends as an infinitive does.
     """
     folded = word.casefold()
-    if not word.islower() or len(folded) < 4 or not folded.endswith(("er", "ar")) or folded in _NOT_VERBS:
+    if not word.islower() or len(folded) < 4 or not folded.endswith(("er", "ar")) or folded in NOT_VERBS:
         return None
     for language in ("nb", "nn"):
         lemma = simplemma.lemmatize(folded, lang=language)
@@ -140,7 +112,7 @@ def present_by_ending(word: str) -> Verb | None:
 
 def ambiguous_present_of(word: str) -> Verb | None:
     """The verb in the present where the word is as often something else ("set", "deler", "møter", "leder")."""
-    verb = _all_forms().get(word.casefold()) if word.casefold() in _NOT_VERBS else None
+    verb = _all_forms().get(word.casefold()) if word.casefold() in NOT_VERBS else None
     return verb if verb and verb.form == "present" else None
 
 
@@ -160,19 +132,19 @@ def imperative_of(infinitive: str) -> str:
 
 @cache
 def _lexicon() -> dict[str, Verb]:
-    return {word: verb for word, verb in _all_forms().items() if word not in _NOT_VERBS}
+    return {word: verb for word, verb in _all_forms().items() if word not in NOT_VERBS}
 
 
 @cache
 def _commands() -> dict[str, Verb]:
     found = {imperative_of(word): verb for word, verb in _all_forms().items() if verb.form == "infinitive"}
-    return {word: verb for word, verb in found.items() if word != verb.bokmaal and word not in _ONLY_THINGS}
+    return {word: verb for word, verb in found.items() if word != verb.bokmaal and word not in ONLY_THINGS}
 
 
 @cache
 def _ambiguous() -> dict[str, Verb]:
     return {
-        word: verb for word, verb in _all_forms().items() if word in _NOT_VERBS and verb.form == "infinitive"
+        word: verb for word, verb in _all_forms().items() if word in NOT_VERBS and verb.form == "infinitive"
     }
 
 
@@ -251,8 +223,16 @@ def _by_ending(word: str) -> Verb | None:
         ("era", "ere", "infinitive"),
     )
     for ending, of_infinitive, form in endings:
-        if word.endswith(ending) and len(word) > len(ending) + 2 and word not in _NOT_VERBS:
+        if word.endswith(ending) and len(word) > len(ending) + 2 and word not in NOT_VERBS:
             infinitive = word[: -len(ending)] + of_infinitive
-            if of_infinitive == "gjøre" or simplemma.lemmatize(infinitive, lang="nb") == infinitive:
+            if of_infinitive == "gjøre":
+                return _made(word[: -len(ending)], form)
+            if simplemma.lemmatize(infinitive, lang="nb") == infinitive:
                 return Verb(infinitive, infinitive, form, "action")
     return None
+
+
+def _made(how: str, form: Form) -> Verb:
+    """ "synleggjer", "tilgjengeliggjøres": any word may go before gjøre."""
+    pair = _all_forms().get(how + "gjere")
+    return Verb(pair.bokmaal if pair else how + "gjøre", how + "gjere", form, "action")

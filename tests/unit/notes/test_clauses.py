@@ -60,3 +60,36 @@ def test_what_becomes_of_something_is_not_done_to_it(text: str) -> None:
 
 def test_what_is_not_done_is_told() -> None:
     assert read_clause("Planen vert ikkje utarbeidd").is_negated
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("Sula deler malen med Giske", "dele", "Sula"),
+        ("Kokken på Sole sykehjem veier matavfallet", "veie", "Kokken på Sole sykehjem"),
+        ("Rektor ved Sole skole møter foreldrene", "møte", "Rektor ved Sole skole"),
+        ("Arkivar sladdar dei gamle sakene", "sladde", "Arkivar"),
+        ("Kommunen samlokaliserer legevakt og helsestasjon", "samlokalisere", "Kommunen"),
+        ("Landmålaren tinglyser avtalane", "tinglyse", "Landmålaren"),
+        ("Vi ansvarleggjer leiarane", "ansvarliggjøre", "Vi"),
+        ("Økonomisjefen påser at fakturaene betales", "påse", "Økonomisjefen"),
+    ],
+)
+def test_verbs_of_many_trades_are_known_in_both_written_forms(text: str, verb: str, subject: str) -> None:
+    clause = read_clause(text)
+    assert (clause.shape, clause.verb and clause.verb.bokmaal, clause.subject) == ("present", verb, subject)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Enhetsleder veg søker om tilskudd",
+        "Lapper fra bord 3",
+        "Vern av matjord",
+        "Trygg skolevei",
+        "Godt sagt",
+    ],
+)
+def test_things_that_look_like_verbs_are_none(text: str) -> None:
+    clause = read_clause(text)
+    assert clause.verb is None or clause.verb.bokmaal == "søke"

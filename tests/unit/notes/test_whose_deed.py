@@ -157,3 +157,24 @@ def test_what_is_settled_asked_for_or_neither(text: str, topic: str | None, kind
 def test_a_step_in_a_list_under_the_question_who_is_a_commitment() -> None:
     assert verdict("Felles kursdag for de nye", listed=True) == Verdict("commitment", "listed_step")
     assert verdict("Felles kursdag for de nye").kind is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sula kjøper vann av Giske",
+        "Grue leier plasser på Hamar",
+        "Gran reiser dit hvert år",
+        "Sør-Odal merker det godt",
+        "Lærlingene får fri den dagen",
+    ],
+)
+def test_how_a_municipality_has_it_and_what_somebody_is_given_is_no_deed(text: str) -> None:
+    assert verdict(text).kind is None
+
+
+@pytest.mark.parametrize(
+    "text", ["Sula kjøper inn sykler", "Grue merker opp stien", "Rektor inviterer foreldrene hvert år"]
+)
+def test_what_a_municipality_does_is_still_a_deed(text: str) -> None:
+    assert verdict(text).kind == "commitment"
