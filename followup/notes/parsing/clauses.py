@@ -11,8 +11,10 @@ from dataclasses import replace
 from followup.notes.parsing.clause import Clause, Shape
 from followup.notes.parsing.clause_words import ADVERBIALS, CONDITIONS, CONNECTORS, FILLERS, PRONOUNS
 from followup.notes.parsing.clefts import cleft, duty, relative
+from followup.notes.parsing.openings import after_opening
 from followup.notes.parsing.passives import done_to, is_participle
 from followup.notes.parsing.reported import told_deed_at
+from followup.notes.parsing.roles import is_person_role, is_unit
 from followup.notes.parsing.verbs import MODALS, Verb, command_of, infinitive_of, verb_of
 from followup.notes.parsing.verbs_by_place import is_modal, is_no_verb, verb_by_place
 from followup.notes.parsing.vocabulary import words_in
@@ -26,6 +28,11 @@ _ARTICLES = words_in(
     en ei et ein eit ny nye nytt felles alle sin sitt sine si mer meir mange flere fleire den det de dei
     """
 )
+_ARE = frozenset(["er", "har", "skal", "må", "vil", "kan", "bør", "blir", "vert", "var", "hadde"])
+""" "Delta er orientert", "Rydde har møte": a name, though it is an infinitive too."""
+_LEFT_OF_ROLE = frozenset(["leder", "leiar", "ansvarlig", "ansvarleg", "eier", "eigar"])
+_PARTICLES = words_in("ut inn opp ned fram frem over med til om av bort videre vidare saman sammen")
+_JOINED_TO_ROLE = words_in("og i på ved for av hos fra frå mot samt vår våre vårt")
 _BEGIN_CLAUSES = words_in("som at hvor kor korleis hvordan kvifor hvorfor")
 """What follows one of these is said of something, and is not the sentence itself."""
 _DONE_TOGETHER = frozenset(["møte", "samle", "treffe", "snakke", "ene", "enes"])
@@ -47,7 +54,7 @@ def _is_shouted(text: str) -> bool:
 
 def _read(text: str) -> Clause:
     words = list(_WORD.finditer(text))
-    if special := _told(text) or cleft(text) or duty(text):
+    if special := _told(text) or cleft(text) or duty(text) or after_opening(text, read=_read):
         return special
     start = _first_word(words)
     if start >= len(words):
@@ -100,7 +107,8 @@ def _infinitive(words: list[re.Match[str]], start: int) -> Clause | None:
         word = words[start][0]
     follower = words[start + 1][0] if start + 1 < len(words) else None
     verb = infinitive_of(word) or (command_of(word, follower) if start == 0 else None)
-    if verb is None or word.casefold() in MODALS:
+    is_name = start == 0 and follower is not None and follower.casefold() in _ARE
+    if verb is None or word.casefold() in MODALS or is_name:
         return None
     return Clause("infinitive", None, verb, word, words[start].end())
 
@@ -225,9 +233,18 @@ def _subject(text: str, words: list[re.Match[str]], start: int, at: int, *, adve
             or (taken and folded in _ARTICLES)
             or folded in _NEGATIONS
             or folded in ("å", "det")
+            or (taken and _ends_subject(taken[-1], word[0]))
             or infinitive_of(word[0])
             or verb_of(word[0])
         ):
             break
         taken.append(word[0])
     return " ".join(taken) or None
+
+
+def _ends_subject(before: str, word: str) -> bool:
+    """A particle ("sender sjefen | ut"), or what is done to something: "sender rektoren | brevet"."""
+    if word.casefold() in _PARTICLES:
+        return before.casefold() not in _LEFT_OF_ROLE
+    is_known = before.endswith(("en", "ane", "ene")) and is_person_role(before)
+    return is_known and word.islower() and word not in _JOINED_TO_ROLE and not is_unit(word)

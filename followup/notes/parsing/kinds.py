@@ -20,7 +20,7 @@ from followup.notes.parsing.deed_rules import (
 )
 from followup.notes.parsing.need_rules import asked_of_others, calls_important, lacks, listed_need, wishes
 from followup.notes.parsing.neither_rules import behind_them, only_if, practical, remarks, unsaid
-from followup.notes.parsing.others_rules import others_deed, talked
+from followup.notes.parsing.others_rules import goes_on, others_deed, quoted, talked
 from followup.notes.parsing.present_rules import acts
 from followup.notes.parsing.said import Rule, Said, Verdict
 
@@ -28,6 +28,8 @@ _RULES: tuple[Rule, ...] = (
     unsaid,
     practical,
     talked,
+    quoted,
+    goes_on,
     others_deed,
     asked_of_others,
     answers_who,

@@ -2,7 +2,7 @@
 
 import re
 
-from followup.notes.parsing.reported import tells_of_the_talk
+from followup.notes.parsing.reported import is_written_down, tells_of_the_talk
 from followup.notes.parsing.roles import names_national_body
 from followup.notes.parsing.said import Said, Verdict
 
@@ -10,6 +10,11 @@ _ORGANISER = re.compile(
     r"(?:(?:region\w*|nettverk\w*|prosjekt\w*|program\w*|møte\w*|samling\w*|ks)['s]*\s+)?"
     r"(?:sekretariat(?:et)?|arrangør(?:en|ane|ene)?|møtele(?:der|iar)(?:en)?|fasilitator(?:en)?|kursle(?:der|iar)(?:en)?)\b"
     r"|(?:prosjekt|region|nettverks|program)sekretariat(?:et)?\b",
+    re.IGNORECASE,
+)
+_AS_BEFORE = re.compile(
+    r"\b(?:fortsetter|fortset|held(?:er)?|holder|går|køyrer|kjører|gjør|gjer|drives|drivast|driv|driver|skjer|blir|vert|er)\b"
+    r"[^.;,]{0,40}\bsom (?:før|vanlig|vanleg|tidligere|tidlegare|normalt|alltid|i fjor|ellers|elles)\s*(?:[.!,]|$)",
     re.IGNORECASE,
 )
 _IDEA = re.compile(r"(?:kanskje|mulig|mogleg|perhaps|maybe)\b.*\b(?:burde|skulle|kunne)\b", re.IGNORECASE)
@@ -41,3 +46,14 @@ def talked(said: Said) -> Verdict | None:
     """ "Ordføreren minte om …", "Flere mente …", "Kanskje vi burde …": said, and taken on by nobody."""
     is_idea = said.topic != "needs" and _IDEA.match(said.text)
     return Verdict(None, "remark") if is_idea or tells_of_the_talk(said.text) else None
+
+
+def quoted(said: Said) -> Verdict | None:
+    """ "Etter loven skal kommunen …", "Planen sier at …": no more than what is written, unless a day is set."""
+    is_quote = not said.has_due and said.topic != "needs" and is_written_down(said.text)
+    return Verdict(None, "remark") if is_quote else None
+
+
+def goes_on(said: Said) -> Verdict | None:
+    """ "Møtene fortsetter som før", "Alt går som vanlig": nothing new."""
+    return Verdict(None, "remark") if said.topic != "needs" and _AS_BEFORE.search(said.text) else None

@@ -26,6 +26,7 @@ _HABIT = re.compile(
     r"|\b(?:til vanlig|til vanleg|som regel|alltid|for tiden|for tida|vanligvis|vanlegvis)\b",
     re.IGNORECASE,
 )
+_STANCE = re.compile(r"\s*(?:\w+\s+){0,2}?stilling til\b", re.IGNORECASE)
 _IS_FELT = re.compile(r"\s*(?:\w+\s+){0,4}?(?:godt|lite|mye|mykje|at|best|sterkt)\b", re.IGNORECASE)
 _IS_GIVEN = re.compile(r"\s*(?:fri|lov|betalt|lønn|løn|ros|kjeft|skryt|beskjed|høre|høyre)\b", re.IGNORECASE)
 """What somebody gets without doing anything."""
@@ -68,6 +69,8 @@ def _only_tells(clause: Clause, text: str) -> bool:
         return re.match(r"\s*(?:spent )?med (?:på|i)\b", after) is not None
     if verb in ("se", "vise", "si") and not clause.is_passive:
         return not AT_SOMETHING.search(after)
+    if verb == "ta" and _STANCE.match(after):
+        return True
     if verb == "få" and clause.subject:
         return _IS_GIVEN.match(after) is not None
     if clause.subject and names_municipality(clause.subject):

@@ -93,3 +93,35 @@ def test_verbs_of_many_trades_are_known_in_both_written_forms(text: str, verb: s
 def test_things_that_look_like_verbs_are_none(text: str) -> None:
     clause = read_clause(text)
     assert clause.verb is None or clause.verb.bokmaal == "søke"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("Når kartet er ferdig, kaller planleggeren inn", "kalle", "planleggeren"),
+        ("Etter at rådet har møttest, sender leiaren brevet", "sende", "leiaren"),
+        ("Så snart svaret kommer, ringer vi Nav", "ringe", "vi"),
+        ("Ho som er jordmor hos oss, inviterer til treff", "invitere", "jordmor hos oss"),
+        ("Rektor, som kjenner saken, skriver utkast", "skrive", "Rektor"),
+        ("I møtet ble vi enige om at drosjeeierne kjører gratis", "kjøre", "drosjeeierne"),
+        ("Det ble enighet om følgende: Kantina stenger om kvelden", "stenge", "Kantina"),
+        ("Til helga rydder vaktmesteren ut kjelleren", "rydde", "vaktmesteren"),
+        ("Innen jul legger leder for biblioteket fram tall", "legge", "leder for biblioteket"),
+    ],
+)
+def test_what_stands_before_the_sentence_is_read_past(text: str, verb: str, subject: str) -> None:
+    clause = read_clause(text)
+    assert (clause.verb and clause.verb.bokmaal, clause.subject) == (verb, subject)
+    assert not clause.is_conditional
+
+
+@pytest.mark.parametrize(
+    "text", ["Når vi skal lykkes, må vi samarbeide", "Hvis rektor er enig, lager vi en plan"]
+)
+def test_what_is_only_on_a_condition_is_told_as_such(text: str) -> None:
+    assert read_clause(text).is_conditional
+
+
+def test_a_name_that_is_an_infinitive_too_is_no_deed() -> None:
+    assert read_clause("Delta er orientert").shape == "present"
+    assert read_clause("Delta på kurset").shape == "infinitive"

@@ -178,3 +178,33 @@ def test_how_a_municipality_has_it_and_what_somebody_is_given_is_no_deed(text: s
 )
 def test_what_a_municipality_does_is_still_a_deed(text: str) -> None:
     assert verdict(text).kind == "commitment"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Etter barnevernsloven § 3 skal kommunen ha tiltak",
+        "I henhold til forskriften skal kommunen føre tilsyn",
+        "Trafikkplanen seier at fartsgrensa skal senkast",
+        "Møtene i styringsgruppa fortsetter som før",
+        "Vaktordninga held fram som vanleg.",
+        "Revisor anbefaler at rutinen endres",
+        "Verneombudet meiner at vaktene skal delast",
+        "Når loven er vedtatt, tar vi stilling til saken",
+    ],
+)
+def test_what_is_only_quoted_advised_or_goes_on_is_nobodys_deed(text: str) -> None:
+    assert verdict(text).kind is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Når budsjettet er vedtatt, lyser HR-sjefen ut stillingen",
+        "Den som har vakt på fredag, skal sjekke pumpene",
+        "Vi fortsetter som en felles gruppe og lager en plan",
+        "Etter planen skal rektor lage en oversikt",
+    ],
+)
+def test_what_comes_after_something_else_is_a_deed(text: str) -> None:
+    assert verdict(text).kind == "commitment"
