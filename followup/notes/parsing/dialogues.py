@@ -4,6 +4,8 @@
 2. The same group answered the other dialogue on another card, so this is its answer to this one.
 3. Cards of a dialogue hang together on the wall: the nearest cards before and after agree.
 4. What is still open goes with the card before it.
+
+Where cards answer both and none the first alone, each answers all that was asked, and what is open stays open.
 """
 
 from collections import defaultdict
@@ -32,12 +34,19 @@ class Voice:
 
 def decide(voices: Sequence[Voice]) -> list[str | None]:
     """The dialogue of each card; unchanged where a document does not have two."""
-    if not {"1", "2"} <= {part for voice in voices for part in _parts(voice.dialogue)}:
+    if not {"1", "2"} <= {part for voice in voices for part in _parts(voice.dialogue)} or _all_at_once(
+        voices
+    ):
         return [voice.dialogue for voice in voices]
     while _by_other_card(voices) or _by_neighbours(voices):
         pass
     before, after = _parts_before(voices), _parts_before(voices[::-1])[::-1]
     return [voice.dialogue or before[at] or after[at] for at, voice in enumerate(voices)]
+
+
+def _all_at_once(voices: Sequence[Voice]) -> bool:
+    """Does nobody answer the first dialogue alone, so that cards answer all that was asked?"""
+    return "1" not in {voice.dialogue for voice in voices}
 
 
 def _parts(dialogue: str | None) -> set[str]:

@@ -189,6 +189,7 @@ def test_a_strong_heading_begins_a_card_without_a_blank_line() -> None:
         (["1", "2", None], ["1", "2", "2"]),
         ([None, "1", "2"], ["1", "1", "2"]),
         (["both", None, "1", "2"], ["both", "1", "1", "2"]),
+        (["both", None, "2"], ["both", None, "2"]),
         (["2", None, "2"], ["2", None, "2"]),
         ([None, None], [None, None]),
     ],
