@@ -33,9 +33,20 @@ _BOUNDARY = re.compile(
 )
 _ABBREVIATION = re.compile(
     r"(?:^|\s|\()(?:bl\.?\s?a|f\.?\s?eks|osv|etc|mht|jfr|jf|ca|nr|kl|pkt|evt|ev|mv|m\.?v|m\.?m|m\.?fl|dvs|ift|inkl|ekskl|samarb"
-    r"|ant|eks|kap|tlf|avd|stk|\d{1,2})\.[\"'”»)]*$",
+    r"|ant|eks|kap|tlf|stk|f\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|p\.?g\.?a|i\.?h\.?t|m\.?h\.?t|i\.?f\.?t|pr|vedr|ang|maks|tils|resp"
+    r"|hhv|vs|st|dr|avd|\d{1,2})\.[\"'”»)]*$",
     re.IGNORECASE,
 )
+_CUT_SHORT = re.compile(
+    r"(?:avd|repr|adm|koord|sekr|utv|forv|oppl|rådg|konsul|spes|samf|tekn|komm|ansv|gr|ass)\.$", re.IGNORECASE
+)
+_GOES_ON = words_in("i på for til fra frå ved hos med av og eller om")
+"""After a word cut short, in capitals, these and a verb go on with its sentence: "PLANAVD. INVITERER", "REPR. I"."""
+_COUNTED = re.compile(
+    r"\b(?:uke|uka|veke|veka|week|kl\.?|trinn|klasse|bord|gruppe|rom|punkt|pkt\.?|side|spørsmål|sak|fase)\s*\d{1,2}\.$",
+    re.IGNORECASE,
+)
+"""A number after what it counts ends its sentence: "i veke 12. Hareid: …" is no "12. Hareid"."""
 _LONGEST_ENDING = 40
 _ONLY_LABEL = re.compile(r"\s*[A-ZÆØÅ][\w ,/-]{1,30}:\s*$")
 _LABELLED = re.compile(r"\s*([A-ZÆØÅÁŠ][^:;?!()\n–.]{1,45}):\s+\S")
@@ -86,7 +97,9 @@ def sentences_of(passage: Passage) -> Iterator[Passage]:
     start = 0
     for match in _BOUNDARY.finditer(passage.text):
         before = passage.text[max(start, match.start() - _LONGEST_ENDING) : match.start()]
-        if _ABBREVIATION.search(before) or _OPEN_END.search(before):
+        if _OPEN_END.search(before) or (_ABBREVIATION.search(before) and not _COUNTED.search(before)):
+            continue
+        if _CUT_SHORT.search(before) and _goes_on(passage.text[match.end() :]):
             continue
         if match["beginner"] and not _begins_sentence(match["beginner"]):
             continue
@@ -95,6 +108,13 @@ def sentences_of(passage: Passage) -> Iterator[Passage]:
         start = match.end()
     if sentence := passage.part(start, len(passage.text)):
         yield sentence
+
+
+def _goes_on(text: str) -> bool:
+    word = re.match(r"[^\W\d_]+", text)
+    if word is None or (len(word[0]) > 1 and not word[0].isupper()):
+        return False
+    return word[0].casefold() in _GOES_ON or present_of(word[0].casefold()) is not None
 
 
 def _begins_sentence(word: str) -> bool:

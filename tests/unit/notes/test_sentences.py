@@ -24,6 +24,24 @@ def test_a_full_stop_ends_a_sentence_but_an_abbreviation_does_not() -> None:
     ]
 
 
+def test_a_word_cut_short_in_capitals_goes_on_with_a_verb_or_a_preposition() -> None:
+    assert sentences("TEKN.AVD. INVITERER I VEKE 3. SULA: REPR. I RÅDET FÅR KURS") == [
+        "TEKN.AVD. INVITERER I VEKE 3.",
+        "SULA: REPR. I RÅDET FÅR KURS",
+    ]
+    assert sentences("Saka går til innovasjonsavd. Rådmannen skriv ho.") == [
+        "Saka går til innovasjonsavd.",
+        "Rådmannen skriv ho.",
+    ]
+
+
+def test_a_number_after_what_it_counts_may_end_its_sentence() -> None:
+    assert sentences("Kurset blir i uke 12. Hareid: rektor lager en plan fra f.o.m. 2. Mai og 17. Juni") == [
+        "Kurset blir i uke 12.",
+        "Hareid: rektor lager en plan fra f.o.m. 2. Mai og 17. Juni",
+    ]
+
+
 def test_a_bracket_that_a_capital_follows_ends_a_sentence() -> None:
     assert sentences("Ordføreren inviterer (uke 9) Rektor lager en plan (mai)") == [
         "Ordføreren inviterer (uke 9)",
