@@ -2,7 +2,8 @@
 
 It holds for its own line only
 
-1. where most lines from the first label on have one of their own, and no label stands alone over lines;
+1. where most lines from the first label on have one of their own, or most bullets of those that answer one
+   question, and no label stands alone over lines;
    A paragraph about a role ("Rådmannen tek opp …") right after a labelled one is still that one's.
 2. where it stands on a bullet after one that has none: the list is everybody's, and one point is somebody's.
    A bullet that is nothing but the label stands over the points below it.
@@ -36,8 +37,28 @@ def labelled_alone(units: Sequence[Unit], *, among: Sequence[str]) -> frozenset[
         else:
             unlabelled += bool(labelled) and not asks
             is_list_of_all = unit.is_bullet and not asks and (is_list_of_all or not labelled)
-    is_most = len(labelled) >= _LEAST_OF_THEIR_OWN and len(labelled) > unlabelled
-    return frozenset(labelled if is_most and not is_over else in_list)
+    if is_over:
+        return frozenset(in_list)
+    by_list = _mostly_labelled(units, labelled)
+    return frozenset(labelled if _is_most(len(labelled), unlabelled) else in_list | by_list)
+
+
+def _mostly_labelled(units: Sequence[Unit], labelled: set[int]) -> set[int]:
+    """The labelled bullets of those lists, each between two questions, where most bullets have a label."""
+    found: set[int] = set()
+    bullets: list[int] = []
+    for number, unit in enumerate((*units, None)):
+        if unit is None or question_at_start(unit.passage.text):
+            own = [one for one in bullets if one in labelled]
+            found |= set(own) if _is_most(len(own), len(bullets) - len(own)) else set()
+            bullets = []
+        elif unit.is_bullet:
+            bullets.append(number)
+    return found
+
+
+def _is_most(labelled: int, unlabelled: int) -> bool:
+    return labelled >= _LEAST_OF_THEIR_OWN and labelled > unlabelled
 
 
 def is_about_a_role(unit: Unit) -> bool:

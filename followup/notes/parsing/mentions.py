@@ -29,6 +29,7 @@ _ALL = re.compile(
     rf" i\b)"
     rf"|(?:vi|me|de|dei) (?:alle )?(?P<counted>to|tre|fire|fem|seks)(?: {_COMMUNES})?\b|(?:vi|me) (?:alle"
     rf"|begge)\b"
+    r"|(?:vi|me)\b[^.,;:]{0,40}\b(?:alle (?:sammen|saman|to|tre|fire|fem|seks|kommun(?:ene|ane))|begge)\b"
     r"|felles\s+\w|(?:vi|me)\b[^.,;:]{0,30}\b(?:felles|hverandres?|kvarandres?)\b|(?:vi )?(?:møtes"
     r"|møtast) igjen\b)",
     re.IGNORECASE,

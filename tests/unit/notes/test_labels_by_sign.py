@@ -1,4 +1,4 @@
-"""Labels by signs other than a colon, messages of a chat, posters, and who is named only as absent.
+"""Labels by signs other than a colon, messages of a chat, posters, who is named only as absent, and posts of nobody's.
 
 All texts are our own.
 """
@@ -129,3 +129,58 @@ def test_who_did_not_come_is_not_spoken_for(text: str, named: list[str]) -> None
     heading = read_heading(text)
     assert heading is not None
     assert [one.name for one in heading.named] == named
+
+
+LISTS = """Bord 1: Sula, Hareid og Ulstein
+
+Kva gjer de, kven og når?
+- Sula: rektor ringer NAV i veke 6
+- Hareid + Ulstein: felles kurs i mars
+- vi tek ein telefon alle tre fyrste fredag i månaden
+Kva treng de?
+- pengar
+- nokon som kan juss
+- større lokale
+- tid
+"""
+
+
+def test_labels_of_one_list_are_weighed_by_that_list_and_not_by_the_next() -> None:
+    items = extract(LISTS.encode(), name="bord.txt", held_on=date(2023, 1, 10)).items
+    assert [item.municipalities for item in items if item.kind == "commitment"] == [
+        ("Sula",),
+        ("Hareid", "Ulstein"),
+        ("Sula", "Hareid", "Ulstein"),
+    ]
+
+
+PLENARY = """Rom 8 - Alta
+Kva treng de?
+- fleire vikarar
+{title}
+Nokon spurde etter kaffi og betre lokale.
+"""
+
+
+@pytest.mark.parametrize(
+    "title", ["Plenum: mange takka for praten.", "Frå salen: mange takka.", "Frå chatten"]
+)
+def test_what_was_said_in_plenary_is_not_the_last_groups(title: str) -> None:
+    cards = extract(PLENARY.format(title=title).encode(), name="x.txt", held_on=date(2023, 1, 10)).cards
+    assert [card.municipalities for card in cards] == [("Alta",), ()]
+
+
+POSTS = """Subject,Body,Author,Section
+Sula,Rektor inviterer foreldra i mai,Kari,Hva gjør dere – hvem og når?
+Bilde av tavla,,Per,Hva trenger dere?
+Bilder vi kan bruke fritt,,Sula,Hva trenger dere?
+Oppsummering,Vi legger ut lenka i uke 8,{author},Hva gjør dere – hvem og når?
+"""
+
+
+@pytest.mark.parametrize(
+    ("author", "found"), [("Arrangør", 2), ("KS Innlandet", 2), ("Sekretariatet", 2), ("Tone i Alta", 3)]
+)
+def test_what_the_organiser_posts_and_a_picture_say_nothing(author: str, found: int) -> None:
+    data = POSTS.format(author=author).encode()
+    assert len(extract(data, name="padlet.csv", held_on=date(2025, 2, 6)).items) == found

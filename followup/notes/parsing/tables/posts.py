@@ -35,6 +35,18 @@ _INSTRUCTS = re.compile(
     r"|her (?:kan|skal)|oppgave|oppgåve|instruks\w*|slik)\b",
     re.IGNORECASE,
 )
+_ORGANISER = re.compile(
+    r"(?:ks(?: \w+){0,2}|arrangør\w*|sekretariat\w*|nettverkssekretariat\w*|prosess(?:leder|leiar)\w*|fasilitator\w*"
+    r"|møte(?:leder|leiar)\w*|ordstyrer|ordstyrar|administrator|admin|moderator|organi[sz]er|facilitator|host)",
+    re.IGNORECASE,
+)
+"""Authors who are nobody's municipality."""
+_CAPTION = re.compile(
+    r"(?:bilde[rt]?|bilete[rt]?|foto(?:et)?|skjerm(?:bilde|dump)|tavlebilde|pictures?|photos?|screenshot)"
+    r"(?: (?:fra|frå|av|from|of)\b[^.!?]{1,40})?|(?:img|dsc|image)[_ -]?\d+.*",
+    re.IGNORECASE,
+)
+"""A subject with nothing under it but a picture."""
 _TO_YOU = re.compile(r"\b(?:dere|deres|dykk|dykkar|kvarandre|hverandre)\b", re.IGNORECASE)
 
 
@@ -59,7 +71,7 @@ def raw_cards_of(block: Block) -> Iterator[RawCard]:
         if entry.is_struck:
             continue
         texts = _answers(entry, asked) if asked else [*_signed(entry, block), *_post(entry)]
-        if not _is_organisers(texts):
+        if not _is_organisers(texts) and not _is_by_organiser(entry, block) and not _is_picture(entry, texts):
             lines = [Line(entry.row.number, line) for text in texts for line in (*text.split("\n"), "")]
             card = card_of_lines(lines)
             card.title = _title(entry, card.title)
@@ -70,7 +82,7 @@ def raw_cards_of(block: Block) -> Iterator[RawCard]:
 def cards_of_organiser(block: Block) -> Iterator[Card]:
     """Posts that only tell the groups what to do: cards that are nobody's answer."""
     for entry in () if is_form(block) else entries_of(block):
-        if not entry.is_struck and _is_organisers(_post(entry)):
+        if not entry.is_struck and (_is_organisers(_post(entry)) or _is_by_organiser(entry, block)):
             number = entry.row.number
             heading = " ".join(entry.value(Role.SUBJECT).split()) or None
             lines = (Line(number, entry.row.text),)
@@ -100,11 +112,24 @@ def _signed(entry: Entry, block: Block) -> list[str]:
     said = [entry.value(role) for role in (Role.SECTION, Role.SUBJECT, Role.MUNICIPALITY, Role.NUMBER)]
     if any(_heading(text) for text in said[:2]) or any(said[2:]):
         return []
-    columns = (at for at, title in enumerate(block.headings) if _AUTHOR.fullmatch(title))
-    written = (entry.row.cells[at].text.strip() for at in columns if at < len(entry.row.cells))
-    names = (name for text in written for name in (text, text.rpartition(",")[2].strip()))
+    names = (name for text in _authors(entry, block) for name in (text, text.rpartition(",")[2].strip()))
     headings = ((name, read_heading(name)) for name in names)
     return [text for text, one in headings if one and one.is_only_names and one.named][:1]
+
+
+def _authors(entry: Entry, block: Block) -> list[str]:
+    columns = (at for at, title in enumerate(block.headings) if _AUTHOR.fullmatch(title))
+    return [entry.row.cells[at].text.strip() for at in columns if at < len(entry.row.cells)]
+
+
+def _is_by_organiser(entry: Entry, block: Block) -> bool:
+    return not is_form(block) and any(_ORGANISER.fullmatch(author) for author in _authors(entry, block))
+
+
+def _is_picture(entry: Entry, texts: list[str]) -> bool:
+    """Is there nothing but a picture, whatever it is called?"""
+    subject = entry.value(Role.SUBJECT).strip()
+    return subject in texts and not entry.value(Role.BODY) and bool(_CAPTION.fullmatch(subject))
 
 
 def _title(entry: Entry, read: str | None) -> str | None:
