@@ -69,20 +69,22 @@ def _named_from(text: str, start: int) -> Sequence[Named]:
         is_next = _BETWEEN.fullmatch(joint) if named else not joint.strip()
         if one.start < start:
             continue
-        if not is_next or not _is_official(one):
+        if not is_next or not is_official(one):
             break
         named.append(one)
     return named
 
 
-def _is_official(named: Named) -> bool:
+def is_official(named: Named) -> bool:
     """As the register has it today, in one of its languages."""
     names = {name.casefold() for entry in named.entries for name in entry.all_names}
     return named.is_sure and named.likeness == _EXACT and named.written.casefold() in names
 
 
-def _is_finite(word: str) -> bool:
-    return is_finite(word) or word in ENGLISH_MODALS or verb_in(word, "third") is not None
+def is_verb(word: str) -> bool:
+    """A verb of what somebody does or will do."""
+    is_held = word in MODALS or word in _HOLDS or word in ENGLISH_MODALS
+    return is_held or is_finite(word) or verb_in(word, "third") is not None
 
 
 def _acts(after: str) -> bool:
@@ -92,6 +94,6 @@ def _acts(after: str) -> bool:
     beside = _BESIDE.match(rest)
     for at in (0, beside.end() if beside else 0):
         verb = _VERB.match(rest[at:])
-        if verb and (verb["word"] in MODALS or verb["word"] in _HOLDS or _is_finite(verb["word"])):
+        if verb and is_verb(verb["word"]):
             return True
     return False

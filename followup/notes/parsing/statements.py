@@ -26,12 +26,8 @@ from followup.notes.parsing.minutes_words import case_at_start
 from followup.notes.parsing.owners import only_names_who
 from followup.notes.parsing.passage import Passage
 from followup.notes.parsing.place_subjects import subject_of
-from followup.notes.parsing.questions import (
-    Topic,
-    dialogue_of,
-    question_at_start,
-    question_over,
-)
+from followup.notes.parsing.places_of_doers import places_of_doers
+from followup.notes.parsing.questions import Topic, dialogue_of, question_at_start, question_over
 from followup.notes.parsing.sentences import Unit, sentences_of, units_of
 from followup.notes.parsing.walked import Statement, Walk
 from followup.notes.reading.lines import Line
@@ -213,6 +209,8 @@ def _spoken_for(
         at.spoken_of = among
     elif len(at.spoken_of) > 1 or goes_on_about(text) or (at.spoken_of and only_names_who(text)):
         return at.spoken_of
+    elif not is_labelled and (named := places_of_doers(text, among=among)):
+        at.spoken_of = named
     else:
         return role_at_start(text, among=among)
     return at.spoken_of
