@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from followup.notes.parsing.english.roles import is_person_word, is_unit_word
 from followup.notes.parsing.named_in_labels import named_alone
+from followup.notes.parsing.places import find_named
 from followup.notes.parsing.roles import is_role
 
 _VERB = r"(?:vil|skal|kan|må|bør|ønsker|ønskjer|ynskjer|har)"
@@ -55,6 +56,10 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _LEAST_FOR_ALL = 2
+_PLACE_LEAD = re.compile(r"\s*(?:(?:i|hos|på|in|at) )?", re.IGNORECASE)
+_AFTER_NAME = re.compile(r"(?: \([^()]{2,20}\))?\s+(?!og\b|and\b|eller\b|kommuner)[a-zæøå]")
+_LONGEST_START = 60
+_EXACT = 100
 
 
 def mentioned(text: str, *, among: Sequence[str]) -> tuple[str, ...]:
@@ -62,7 +67,16 @@ def mentioned(text: str, *, among: Sequence[str]) -> tuple[str, ...]:
     if among and (own := _of(text, tuple(among))):
         return own
     match = _WE_IN.match(text)
-    return named_alone(match[1]) if match else ()
+    return named_alone(match[1]) if match else _by_other_name(text, among)
+
+
+def _by_other_name(text: str, among: Sequence[str]) -> tuple[str, ...]:
+    """The card's municipality that a sentence begins with by a name it had, or in another language."""
+    lead = _PLACE_LEAD.match(text)
+    start = lead.end() if lead else 0
+    named = next((one for one in find_named(text[:_LONGEST_START])[0] if one.start == start), None)
+    is_it = named is not None and named.is_sure and named.likeness == _EXACT and named.name in among
+    return (named.name,) if named and is_it and _AFTER_NAME.match(text[named.end :]) else ()
 
 
 def role_at_start(text: str, *, among: Sequence[str]) -> tuple[str, ...]:

@@ -31,8 +31,13 @@ _ROOM = re.compile(
 )
 
 
+_CALLED = re.compile(rf"\b(?i:{_WORD})(?:et|a|en)?\s+[«\"“](?P<name>[^»\"”\n]{{2,30}})[»\"”]")
+
+
 def room_in(text: str) -> str | None:
-    """The number, letter or colour of the room, group or table a text names."""
+    """The name, number, letter or colour of the room, group or table a text names."""
+    if called := _CALLED.search(text):
+        return called["name"].strip().casefold()
     match = _ROOM.search(text)
     if match is None:
         return None
@@ -52,4 +57,4 @@ def room_at_start(text: str) -> str | None:
 
 
 def without_room(text: str) -> str:
-    return _ROOM.sub(" ", text)
+    return _ROOM.sub(" ", _CALLED.sub(" ", text))

@@ -26,6 +26,7 @@ from followup.notes.parsing.layout import LARGE_TYPE_WIDTH, is_large_type, set_w
 from followup.notes.parsing.marks import dialogue_at_start, is_rule, point_at_start, point_of_dialogue
 from followup.notes.parsing.messages import message_at_start
 from followup.notes.parsing.minutes_words import case_at_start
+from followup.notes.parsing.named_rooms import with_rooms_called
 from followup.notes.parsing.pieces import pieces_of
 from followup.notes.parsing.questions import question_at_start
 from followup.notes.parsing.raw_cards import ORDER, RawCard
@@ -41,6 +42,7 @@ Rooms = Mapping[str, frozenset[str]]
 
 def split_cards(lines: Sequence[Line], *, width: int | None = None) -> list[RawCard]:
     """All cards of a document in order; lines of signs only belong to none. `width`: None where it is to be told."""
+    lines = with_rooms_called(lines)
     width = set_width(lines) if width is None else width
     rooms = _rooms_named(lines)
     placed: list[RawCard] = []
