@@ -18,6 +18,7 @@ from followup.notes.parsing.deed_rules import (
     to_come,
     to_do,
 )
+from followup.notes.parsing.form_rules import told_by_form
 from followup.notes.parsing.need_rules import asked_of_others, calls_important, lacks, listed_need, wishes
 from followup.notes.parsing.neither_rules import behind_them, only_if, practical, remarks, unsaid
 from followup.notes.parsing.others_rules import goes_on, others_deed, quoted, talked
@@ -55,6 +56,7 @@ _RULES: tuple[Rule, ...] = (
     listed_step,
     moved,
     to_come,
+    told_by_form,
     named_beside,
     behind_them,
 )

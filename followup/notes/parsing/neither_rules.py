@@ -9,6 +9,13 @@ from followup.notes.parsing.said import Said, Verdict
 from followup.notes.parsing.wording import ASKED_OF, PRACTICAL, QUESTION_WORD, REFUSAL, REMARK, UNFINISHED
 
 _WONDERS = re.compile(r"(?:men |eller )?(?:kanskje|mulig|mogleg|perhaps|maybe)\b[^.!]*\?", re.IGNORECASE)
+_DEED_FIRST = re.compile(
+    r"(?:ser på|ser nærmere på|ser nærare på|sjekker|sjekkar|undersøker|undersøkjer|avklarer|avklarar|tar opp|tek opp"
+    r"|spør|hører|høyrer|vi \w+(?:er|ar)|me \w+(?:er|ar))\s"
+    r"(?!vi\b|me\b|dere\b|de\b|dykk\b)[^?.!]{5,}\s[-–—]\s[^?]+\?\s*$",
+    re.IGNORECASE,
+)
+""" "Sjekker leieavtalen – gjelder den ennå?": the deed comes first, and then what it is to find out."""
 _LEADS_IN = re.compile(
     r"(?:følgende|følgjande|disse|desse|her (?:er|kommer|kjem)|dette er|the following|these)\b[^.!?]*:\s*$",
     re.IGNORECASE,
@@ -46,6 +53,8 @@ def _breaks_off(said: Said) -> bool:
 
 def _asks(text: str) -> bool:
     """A question back; one that asks KS or the state for something is a wish ("Kan KS lage en mal?")."""
+    if _DEED_FIRST.match(text):
+        return False
     if QUESTION_WORD.search(text) or _WONDERS.match(text):
         return True
     return text.endswith("?") and ": " not in text and not ASKED_OF.search(text)

@@ -29,6 +29,11 @@ _THING = re.compile(
     r"|rapport|rapporten|skjema|skjemaet|budsjett|budsjettet|(?<!fri)tid|(?<!fri)tiden|(?<!fri)tida)\Z",
     re.IGNORECASE,
 )
+_IN_GENERAL = re.compile(
+    r"(?:norske|andre|mange|de fleste|dei fleste|enkelte|store|små|mindre|større|nabo)[ -]?(?:\w+ )?kommun",
+    re.IGNORECASE,
+)
+""" "Norske kommuner", "mange små kommunar": others, or anybody."""
 _THOSE_PRESENT = re.compile(r"(?:bord|gruppe|lag|rom)\s+(?:nr\.?\s*)?(?:\d+|[A-F])", re.IGNORECASE)
 """A table or a group of the meeting: all who sit there, nobody by name."""
 _MOST_WORDS = 5
@@ -41,7 +46,7 @@ def is_theirs(clause: Clause) -> bool:
         subject is None
         or subject.casefold() in WE
         or is_who(subject)
-        or subject.casefold().startswith(("vi ", "me ", "kommune"))
+        or subject.casefold().startswith(("vi ", "me ", "jeg (", "eg (", "kommune"))
         or bool(_EACH.fullmatch(subject) or _THOSE_PRESENT.fullmatch(subject))
         or names_municipality(subject)
     )
@@ -82,6 +87,8 @@ def doer_unknown(clause: Clause, *, may_be_small: bool = False) -> str | None:
         or not (may_be_small or bare[:1].isupper() or names_doers(bare))
         or re.search(r"[,:;?!]", bare)
     ):
+        return None
+    if _IN_GENERAL.match(bare):
         return None
     if words[0].casefold() in ANYBODY | WE | THEY or names_national_body(bare) or _THING.search(words[-1]):
         return None

@@ -57,7 +57,7 @@ FURTHER_ACTIONS = words_in_order(
     profesjonalisere/profesjonalisere programmere/programmere protestere/protestere prøvekjøre/prøvekøyre
     prøvesmake/prøvesmake påbegynne/påbyrje påmelde/påmelde påminne/påminne påpeke/påpeike påvise/påvise
     rammesette/rammesetje reetablere/reetablere referansesjekke/referansesjekke refundere/refundere
-    regulere/regulere restaurere/restaurere risikovurdere/risikovurdere rundspørre/rundspørje
+    reise/reise regulere/regulere restaurere/restaurere risikovurdere/risikovurdere rundspørre/rundspørje
     saldere/saldere sambruke/sambruke samfinansiere/samfinansiere samkalle/samkalle
     samlokalisere/samlokalisere sammenfatte/samanfatte sammenkalle/samankalle sammenkoble/samankople
     sammenkople/samankople sammenslå/samanslå sammenstille/samanstille samorganisere/samorganisere

@@ -116,7 +116,9 @@ OBLIGED = _pattern(
     r"\b(?:hvor|der|som)\s+(?:vi|me)\s+(?:må|skal)\s+[\"«“]?(\w+)",
     r"\bsom\s+(?:skal|må)\s+(\w+(?:es|ast))\b",
 )
-TOWARDS = _pattern(r"^\s*(?:på banen|på bana|inn|med|til|ut)\b")
+TOWARDS = _pattern(
+    r"^\s*(?:på banen|på bana|inn|med|til|ut|på \w*befaring|på synfaring|i dialog|i møte|i kontakt|i gang)\b"
+)
 AT_SOMETHING = _pattern(r"^\s*(?:også\s+)?(?:på|nærmere|nærare|etter|gjennom|over|fram|frem|oss)\b")
 TROUBLE = _pattern(
     r"^(?:fare|risiko|utfordring\w*|problem\w*|vanskelig\w*|vanskeleg\w*|lite|lita|få som|mange av)\b",
