@@ -3,18 +3,20 @@
 Where the document does not say, a first dialogue is about how things are and a second about what happens next.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from followup.notes.parsing.marks import bullet_at_start, dialogue_at_start, letter_at_start, point_at_start
-from followup.notes.parsing.passage import Passage
 from followup.notes.parsing.questions import Question, Topic, dialogue_of, question_at_start
 from followup.notes.parsing.raw_cards import RawCard
-from followup.notes.parsing.sentences import sentences_of
-from followup.notes.reading.lines import Line
 
 _LEAST_POINTS = 2
+_MARK_INSIDE = re.compile(
+    r"(?<=[:?.!)]\s)\(?(?=(?:\d|[A-Ha-h])\s?[.):]|(?:spørsmål|spm|sp|oppg[aå]ve|oppg|question|task)\b\.?\s*(?:\d|[A-H]\b))",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,7 @@ def _marked(cards: Sequence[RawCard]) -> dict[str, Topic]:
     """What is asked under each number or letter that is written: "1. Hva gjør vi?", "Oppgave B: Hva trenger vi?"."""
     points: dict[str, Topic] = {}
     for card in cards:
-        for text in (text for line in card.lines for text in _beginnings(line)):
+        for text in _beginnings(card):
             point = point_at_start(text) or letter_at_start(text)
             question = question_at_start(text[point.end :]) if point else None
             if point and question:
@@ -78,10 +80,11 @@ def _marked(cards: Sequence[RawCard]) -> dict[str, Topic]:
     return points
 
 
-def _beginnings(line: Line) -> Iterator[str]:
-    """A line, and it again from each later sentence on: "Spørsmål 1: … Spørsmål 2: …" may stand on one."""
-    yield line.text
-    yield from (sentence.text for sentence in islice(sentences_of(Passage.of([line])), 1, None))
+def _beginnings(card: RawCard) -> Iterator[str]:
+    """Each line, then the lines as one text from each mark on: "Spørsmål frå KS: 1) … 2) …" may be set over lines."""
+    yield from (line.text for line in card.lines)
+    text = " ".join(line.text.strip() for line in card.lines)
+    yield from (text[match.start() :] for match in _MARK_INSIDE.finditer(text))
 
 
 def _in_order(cards: Sequence[RawCard], answers: Sequence[RawCard]) -> dict[str, Topic]:

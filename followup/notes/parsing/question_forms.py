@@ -170,7 +170,7 @@ ASKED_IN_NORWEGIAN: tuple[tuple[Topic, str], ...] = (
          rf"|kjenneteiknar|hindrer|hindrar|betyr"
      rf"|tyder|opplever|opplev|ser|mener|meiner|syns|synest|tenker|tenkjer|works){_END}"),
     ("relevance", rf"{_HVA}\s+(?:har|have)\s+[^?:.\n]{{0,60}}?(?:endr\w+|gjort|lært|erfart|fått til"
-         rf"|fungert|gått|skjedd|learn\w*){_END}"),
+         rf"|fungert|gått|skjedd|learn\w*|(?:i|på) gang|i dag|allerede|allereie|(?:fra|frå) før){_END}"),
     ("relevance", rf"{_HOW}\s+(?:er|går|fungerer|fungerar|står|ser|opplever|opplev|har|jobber vi i dag"
          rf"|arbeider vi i dag|is|are){_END}"),
     ("relevance", rf"{_WHICH}\s+(?:\w+\s+)?(?:erfaring|utfordring|barrier|mulighet|moglegheit|styrk"

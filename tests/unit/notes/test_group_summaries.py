@@ -362,3 +362,40 @@ def test_letters_alone_on_a_line_begin_the_answers_to_their_questions() -> None:
         ("commitment", "Sula: Rektor lager rekrutteringsplan innen 15. april."),
         ("need", "penger til stipend"),
     ]
+
+
+WRAPPED = """Sykkelnettverket
+Spm. frå KS: A) Hva har dere i gang? B) Hva lover dere på vei hjem
+(hvem/når)? C) Hva må noen andre hjelpe dere med?
+
+Sula
+A: rødt dekke i Strandgata
+B:
+- rektor lagar ein plan for sykling innan 1. mai
+C: billigare teljeapparat
+
+Hareid
+B: ordføraren inviterer til sykkeltur
+C: gode bilete, eit ope forum
+"""
+
+
+def test_questions_numbered_inside_a_text_that_goes_over_lines_are_answered_by_their_letters() -> None:
+    found = [(kind, quote.split()[-1]) for kind, quote, _ in said(WRAPPED)]
+    assert [kind for kind, _ in found] == ["commitment", "need", "commitment", "need"]
+    assert [last for _, last in found] == ["mai", "teljeapparat", "sykkeltur", "forum"]
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("Hva har dere i gang?", "relevance"),
+        ("Kva har de på gang?", "relevance"),
+        ("Hva har kommunen fra før?", "relevance"),
+        ("Hva skal vi ha i gang?", "who"),
+    ],
+)
+def test_what_is_under_way_is_asked_of_the_present(text: str, topic: str) -> None:
+    question = question_at_start(text)
+    assert question is not None
+    assert question.topic == topic
