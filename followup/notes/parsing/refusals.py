@@ -24,6 +24,8 @@ _HAS = re.compile(
 _NOTHING_MORE = re.compile(
     r"^(?:ingen|ikke noen|ikkje nokon|ikkje nokre|no)\s+(?:\w+\s+)?"
     r"(?:behov|ønsker|ønske|ynske|innspill|innspel|planer|planar|tiltak|needs)\b"
+    r"|(?:^|: )(?:ikke noe|ikkje noko|intet|inkje|lite|ingenting)\s+(?:\w+\s+)?"
+    r"(?:nytt|ennå|enno|enda|endå|foreløpig|førebels|så langt|spesielt|særskilt|særlig|særleg)\W*$"
     r"|^(?:none|nothing|nei takk)\b|^(?:vi |me )?(?:avventer|avventar|takker nei|takkar nei)\b(?:\s+\w+){0,4}\s*[.!]?$",
     re.IGNORECASE,
 )

@@ -85,7 +85,7 @@ def doer_unknown(clause: Clause, *, may_be_small: bool = False) -> str | None:
     if (
         not 1 <= len(words) <= _MOST_WORDS
         or not (may_be_small or bare[:1].isupper() or names_doers(bare))
-        or re.search(r"[,:;?!]", bare)
+        or re.search(r"[,:;?!]|\s[-–—]\s(?:de|dei|den|det|man|ein|folk)\b", bare)
     ):
         return None
     if _IN_GENERAL.match(bare):

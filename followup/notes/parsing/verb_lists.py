@@ -174,5 +174,6 @@ finnes/finnast finnes,finst,fins fantes,fanst _
 foreligge/liggje foreligger,foreligg forelå foreligget
 sitte/sitje sitter,sit satt,sat sittet,sete
 skje/skje skjer skjedde skjedd
+fortsette/fortsetje fortsetter,fortset,fortsett fortsatte _
 havne/hamne havner,hamnar havnet,hamna _
 """.strip().splitlines()

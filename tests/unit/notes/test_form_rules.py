@@ -53,6 +53,7 @@ def test_a_deed_by_its_noun_answers_only_who(text: str) -> None:
     "text",
     [
         "Mange bilister – det går for fort",
+        "Mange bilister – de kjører for fort",
         "Økning i sykefraværet",
         "Norske kommuner jobber med dette",
         "Det regnet – vi ble våte",

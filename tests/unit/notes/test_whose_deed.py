@@ -208,3 +208,8 @@ def test_what_is_only_quoted_advised_or_goes_on_is_nobodys_deed(text: str) -> No
 )
 def test_what_comes_after_something_else_is_a_deed(text: str) -> None:
     assert verdict(text).kind == "commitment"
+
+
+@pytest.mark.parametrize("text", ["Ikke noe nytt", "Sula: ikkje noko enno", "Lite nytt", "ikke noe spesielt"])
+def test_nothing_new_is_nothing_even_in_a_list(text: str) -> None:
+    assert verdict(text, listed=True).kind is None
