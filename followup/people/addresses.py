@@ -43,7 +43,15 @@ def normalised(text: str) -> str | None:
     labels = domain.split(".")
     if len(labels) < 2 or not all(_LABEL.fullmatch(label) for label in labels) or labels[-1].isdigit():
         return None
-    return email
+    return email if _has_ascii_form(domain) else None
+
+
+def _has_ascii_form(domain: str) -> bool:
+    """Can mail be sent there? A domain whose letters break the rules of their alphabets has no form on the wire."""
+    try:
+        return domain.isascii() or bool(domain.encode("idna"))
+    except UnicodeError:
+        return False
 
 
 def is_role_address(email: str) -> bool:

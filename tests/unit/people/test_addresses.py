@@ -52,6 +52,7 @@ def test_an_address_is_kept_trimmed_in_lower_case_and_without_unseen_signs(writt
         "kåre@sula.no",
         "kari@10.0.0.1",
         "kari@sula.no/x",
+        "kari@0.0\u05d0",
         "k" * 65 + "@sula.no",
         "kari@" + "sula." * 60 + "no",
     ],
