@@ -83,6 +83,12 @@ class District:
 
 def find_named(text: str) -> tuple[list[Named], list[District]]:
     """All municipalities and districts named in a heading or a label, in the order they stand."""
+    named, districts = _found(text)
+    return list(named), list(districts)
+
+
+@lru_cache(maxsize=8192)
+def _found(text: str) -> tuple[tuple[Named, ...], tuple[District, ...]]:
     tokens = list(_TOKEN.finditer(text))
     named: list[Named] = []
     districts: list[District] = []
@@ -94,7 +100,8 @@ def find_named(text: str) -> tuple[list[Named], list[District]]:
         elif isinstance(found, District):
             districts.append(found)
         at = at + 1 if found is None else _past(tokens, at, found.end)
-    return tell_apart(_certain(named, text), text), [one for one in districts if not _is_county_of(one)]
+    told = tell_apart(_certain(named, text), text)
+    return tuple(told), tuple(one for one in districts if not _is_county_of(one))
 
 
 def tell_apart(named: Sequence[Named], text: str = "") -> list[Named]:

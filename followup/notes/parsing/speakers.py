@@ -41,7 +41,8 @@ class Speaker:
 
 def speakers_of(cards: Sequence[RawCard], *, whole: tuple[str, ...] = ()) -> list[Speaker]:
     """The speaker of each card, in order. `whole`: whose the document is as far as its cards do not say."""
-    speakers = [_narrowed(speaker, _counties(cards)) for speaker in map(_by_heading, cards)]
+    counties = _counties(cards)
+    speakers = [_narrowed(speaker, counties) for speaker in map(_by_heading, cards)]
     _join(cards, speakers, named_by=("heading",))
     if whole:
         speakers[:1] = [_without_districts(first) for first in speakers[:1]]
