@@ -81,7 +81,7 @@ def _by_other_name(text: str, among: Sequence[str]) -> tuple[str, ...]:
 
 def role_at_start(text: str, *, among: Sequence[str]) -> tuple[str, ...]:
     """The one of the card's municipalities whose role or unit a sentence begins with ("Rektor i Rauma …")."""
-    match = _role_form(tuple(among)).match(text) if among else None
+    match = _role_form(tuple(among)).match(text) if _names_any(text, tuple(among)) else None
     role = match["role"].rpartition("-")[2] if match else ""
     if match is None or not (is_role(role) or is_unit_word(role) or is_person_word(role)):
         return ()
@@ -103,11 +103,19 @@ def speaks_for_all(text: str, *, among: Sequence[str]) -> bool:
 
 
 def _of(text: str, among: tuple[str, ...]) -> tuple[str, ...]:
+    if not _names_any(text, among):
+        return ()
     named = _pattern(among)
     for pattern in _forms(among):
         for match in pattern.finditer(text):
             return tuple(dict.fromkeys(_full(one, among) for one in re.findall(named, match["names"])))
     return ()
+
+
+def _names_any(text: str, among: tuple[str, ...]) -> bool:
+    """Does one of the names stand in the text at all? Looking so spares making a pattern for each card."""
+    folded = text.casefold()
+    return any(_bare(name).casefold() in folded for name in among)
 
 
 def _pattern(among: tuple[str, ...]) -> str:
