@@ -102,12 +102,15 @@ def speaks_for_all(text: str, *, among: Sequence[str]) -> bool:
     return count is None or _NUMBERS[count.casefold()] == len(among)
 
 
+_UNIT = re.compile(r"kommune|kulturskole|kulturskule|municipality", re.IGNORECASE)
+
+
 def _of(text: str, among: tuple[str, ...]) -> tuple[str, ...]:
     if not _names_any(text, among):
         return ()
     named = _pattern(among)
-    for pattern in _forms(among):
-        for match in pattern.finditer(text):
+    for at in range(3 if _UNIT.search(text) else 2):
+        for match in _form(among, at).finditer(text):
             return tuple(dict.fromkeys(_full(one, among) for one in re.findall(named, match["names"])))
     return ()
 
@@ -123,16 +126,16 @@ def _pattern(among: tuple[str, ...]) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _forms(among: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+def _form(among: tuple[str, ...], at: int) -> re.Pattern[str]:
+    """The first, second or third way to name them: each is made only for a text that may hold it."""
     one = rf"(?:{_pattern(among)})"
     several = rf"(?P<names>{one}(?:(?:,\s*|\s+(?:og|and)\s+|,\s+and\s+|\s*[&/+]\s*){one})*)"
-    return (
-        re.compile(
-            rf"\A\s*{_LEAD}{several}(?:['’]s\s+\w|(?: \([^()]{{2,20}}\))?\s+(?!og\b|and\b|kommuner|,)[a-zæøå])"
-        ),
-        re.compile(rf"(?:\A[^.,;:]{{0,40}}\b{_VERB}|,\s*(?:så|og|men|at)) {several} (?!og\b)[a-zæøå]"),
-        re.compile(rf"\b{several}\s+(?:kommune|kulturskole|kulturskule|municipality)\b", re.IGNORECASE),
+    forms = (
+        (rf"\A\s*{_LEAD}{several}(?:['’]s\s+\w|(?: \([^()]{{2,20}}\))?\s+(?!og\b|and\b|kommuner|,)[a-zæøå])"),
+        (rf"(?:\A[^.,;:]{{0,40}}\b{_VERB}|,\s*(?:så|og|men|at)) {several} (?!og\b)[a-zæøå]"),
+        rf"(?i:\b{several}\s+(?:kommune|kulturskole|kulturskule|municipality)\b)",
     )
+    return re.compile(forms[at])
 
 
 @lru_cache(maxsize=1024)
