@@ -5,6 +5,7 @@ municipality can commit, are apart.
 """
 
 import re
+from functools import lru_cache
 
 from followup.notes.parsing.vocabulary import words_in
 
@@ -108,6 +109,7 @@ _NOT_ROLES = words_in(
 )
 
 
+@lru_cache(maxsize=16384)
 def is_role(word: str) -> bool:
     """Is a word a role, a unit or a body that can be responsible? Words that are as often verbs or things are not."""
     return len(word) <= _LONGEST and word.casefold() not in _NOT_ROLES and bool(_ROLE_WORD.match(word))
@@ -119,10 +121,12 @@ def is_unit(word: str) -> bool:
     return bare.casefold() in _UNITS or bare.removesuffix("-kontoret") in _UNITS_IN_CAPITALS
 
 
+@lru_cache(maxsize=16384)
 def is_person_role(word: str) -> bool:
     return len(word) <= _LONGEST and bool(_PERSON_ROLE_WORD.match(word))
 
 
+@lru_cache(maxsize=16384)
 def names_national_body(text: str) -> bool:
     """KS, the state or another whom a municipality can ask but not commit."""
     return bool(_NATIONAL.search(text))
