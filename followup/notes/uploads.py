@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from flask_babel import gettext as _
-from sqlalchemy import delete, select, update
+from sqlalchemy import CursorResult, Result, delete, select, update
 from sqlalchemy.orm import undefer
 
 from followup.errors import FollowupError
@@ -106,7 +106,7 @@ def note_waiting(upload_id: int, *, now: datetime) -> bool:
     waits = (
         update(Upload).where(Upload.id == upload_id, Upload.state == UploadState.READING).values(beat_at=now)
     )
-    return bool(db.session.execute(waits).rowcount)  # type: ignore[attr-defined]
+    return _changed(db.session.execute(waits)) > 0
 
 
 def ask(upload: Upload, *, about: UploadState, read: Extraction | None) -> None:
@@ -172,8 +172,13 @@ def let_go(upload: Upload) -> None:
 
 def forget_old_uploads(*, now: datetime) -> int:
     """Forget what nobody decided on within a day, and the traces of what was taken in; how many."""
-    done = db.session.execute(delete(Upload).where(Upload.created_at < now - KEPT))
-    return int(done.rowcount)  # type: ignore[attr-defined]
+    return _changed(db.session.execute(delete(Upload).where(Upload.created_at < now - KEPT)))
+
+
+def _changed(result: Result[Any]) -> int:
+    """How many rows a statement changed."""
+    assert isinstance(result, CursorResult)
+    return result.rowcount
 
 
 def _claim(upload: Upload, state: UploadState) -> None:
