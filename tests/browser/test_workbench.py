@@ -110,7 +110,7 @@ def test_keys_do_nothing_in_a_field_with_ctrl_or_turned_off(app: Flask, page: Pa
     page.keyboard.press("Alt+x")
     nothing_is_decided(app, page)
     page.locator("#add summary").click()
-    page.locator("#first_line").focus()
+    page.locator("#first_line").click()
     expect(page.locator("#first_line")).to_be_focused()
     page.keyboard.press("x")
     nothing_is_decided(app, page)
