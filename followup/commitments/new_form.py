@@ -17,7 +17,7 @@ from followup.errors import FollowupError
 from followup.notes.forms import one_line
 from followup.notes.importing import municipalities_named
 from followup.notes.models import Meeting
-from followup.notes.parsing.periods import Due, read_due
+from followup.notes.parsing.periods.dues import Due, read_due
 from followup.people.models import Municipality
 from followup.people.places import UnknownMunicipality, names_of
 from followup.people.queries import find_municipality

@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 from followup.commitments.due_words import due_words
 from followup.commitments.statuses import DueKind
 from followup.drafts.blueprint import bp
-from followup.notes.parsing.periods import read_due
+from followup.notes.parsing.periods.dues import read_due
 from followup.notes.queries import find_meeting
 from followup.web.access_marks import coordinator
 

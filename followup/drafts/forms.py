@@ -24,7 +24,7 @@ from followup.drafts.amending import DraftWords
 from followup.drafts.models import Draft, DraftKind
 from followup.notes.forms import DayField, one_line, without_nul
 from followup.notes.importing import municipalities_named
-from followup.notes.parsing.periods import read_due
+from followup.notes.parsing.periods.dues import read_due
 from followup.people.models import Municipality
 from followup.people.places import UnknownMunicipality, names_of
 from followup.web.forms import Form

@@ -9,7 +9,7 @@ from sqlalchemy.orm import joinedload, selectinload, undefer
 from followup.drafts.models import Draft, DraftState
 from followup.extensions import db
 from followup.notes.models import Card, Meeting, Note
-from followup.notes.parsing.rooms import room_in
+from followup.notes.parsing.signs.rooms import room_in
 
 MOST_OF_A_ROOM = 200
 """Cards that nobody has placed, looked through for those of one room."""

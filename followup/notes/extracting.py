@@ -14,17 +14,17 @@ from followup.notes.extraction import (
     Source,
     Warning,
 )
-from followup.notes.parsing.cards import Card, read_cards
-from followup.notes.parsing.confidence import SENTENCES
 from followup.notes.parsing.english.telling import mostly_english
-from followup.notes.parsing.items import Item, items_of
-from followup.notes.parsing.minutes import narrowed_by_people, place_items, read_minutes
+from followup.notes.parsing.minutes.reading import narrowed_by_people, place_items, read_minutes
 from followup.notes.parsing.parts import read_parts
-from followup.notes.parsing.periods import Due
-from followup.notes.parsing.repair import Repair, repair_document
-from followup.notes.parsing.speakers import Speaker
+from followup.notes.parsing.periods.dues import Due
+from followup.notes.parsing.proposals.confidence import SENTENCES
+from followup.notes.parsing.proposals.items import Item, items_of
+from followup.notes.parsing.repairs.repair import Repair, repair_document
 from followup.notes.parsing.tables.columns import Block
 from followup.notes.parsing.tables.joining import joined_by_room
+from followup.notes.parsing.walls.cards import Card, read_cards
+from followup.notes.parsing.walls.speakers import Speaker
 from followup.notes.reading.formats import read_document
 
 __all__ = ["Extraction", "extract"]

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from followup.notes.models import Card
-from followup.notes.parsing.language import language_form_of
+from followup.notes.parsing.words.language import language_form_of
 from followup.people.models import LanguageForm, Municipality
 
 _FORMS = {"nb": LanguageForm.BOKMAL, "nn": LanguageForm.NYNORSK}

@@ -8,13 +8,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import PurePath
 
-from followup.notes.parsing.boundaries import is_over_all
-from followup.notes.parsing.cards import Card
-from followup.notes.parsing.items import Item
-from followup.notes.parsing.layout import BREAKS_ARE_MARKED
-from followup.notes.parsing.marks import dialogue_at_start
-from followup.notes.parsing.questions import Question, question_over
-from followup.notes.parsing.splitting import RawCard, card_of_lines, split_cards
+from followup.notes.parsing.proposals.items import Item
+from followup.notes.parsing.signs.layout import BREAKS_ARE_MARKED
+from followup.notes.parsing.signs.marks import dialogue_at_start
 from followup.notes.parsing.tables.actions import read_actions
 from followup.notes.parsing.tables.columns import Block, blocks_with_headings, is_row_of_headings, told
 from followup.notes.parsing.tables.guessing import Surroundings, guess
@@ -23,6 +19,10 @@ from followup.notes.parsing.tables.layouts import running_text_of
 from followup.notes.parsing.tables.pasted import with_tables
 from followup.notes.parsing.tables.places_in_rows import municipalities_of_line, municipalities_of_title
 from followup.notes.parsing.tables.posts import cards_of_organiser, is_wall, raw_cards_of
+from followup.notes.parsing.text.questions import Question, question_over
+from followup.notes.parsing.walls.boundaries import is_over_all
+from followup.notes.parsing.walls.cards import Card
+from followup.notes.parsing.walls.splitting import RawCard, card_of_lines, split_cards
 from followup.notes.reading.document import Document, Prose, Table
 from followup.notes.reading.lines import Line
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from followup.notes.parsing.clauses import read_clause
-from followup.notes.parsing.kinds import kind_of
-from followup.notes.parsing.questions import Topic, question_at_start
-from followup.notes.parsing.said import Said
-from followup.notes.parsing.signatures import without_person
+from followup.notes.parsing.grammar.clauses import read_clause
+from followup.notes.parsing.rules.kinds import kind_of
+from followup.notes.parsing.rules.said import Said
+from followup.notes.parsing.text.questions import Topic, question_at_start
+from followup.notes.parsing.walls.signatures import without_person
 from followup.notes.reading.lines import numbered
 
 

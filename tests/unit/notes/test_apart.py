@@ -2,10 +2,10 @@
 
 import pytest
 
-from followup.notes.parsing.apart import said_apart
-from followup.notes.parsing.layout import runs_on
-from followup.notes.parsing.passage import Passage
-from followup.notes.parsing.questions import Topic
+from followup.notes.parsing.signs.layout import runs_on
+from followup.notes.parsing.signs.passage import Passage
+from followup.notes.parsing.statements.apart import said_apart
+from followup.notes.parsing.text.questions import Topic
 
 
 def parts(text: str, topic: Topic | None = None, *, after_question: bool = False) -> list[str]:

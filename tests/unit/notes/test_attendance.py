@@ -9,8 +9,12 @@ import pytest
 
 from followup.notes.extracting import extract
 from followup.notes.extraction import Extraction
-from followup.notes.parsing.attendance import municipalities_of_people, person_at_start, read_attendance
-from followup.notes.parsing.minutes import read_minutes
+from followup.notes.parsing.minutes.attendance import (
+    municipalities_of_people,
+    person_at_start,
+    read_attendance,
+)
+from followup.notes.parsing.minutes.reading import read_minutes
 from followup.notes.reading.document import Cell, Document, Prose, Row, Table
 from followup.notes.reading.lines import numbered
 

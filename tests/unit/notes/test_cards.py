@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from followup.notes.parsing.cards import Card, read_cards
-from followup.notes.parsing.dialogues import Voice, decide
-from followup.notes.parsing.splitting import split_cards
+from followup.notes.parsing.walls.cards import Card, read_cards
+from followup.notes.parsing.walls.dialogues import Voice, decide
+from followup.notes.parsing.walls.splitting import split_cards
 from followup.notes.reading.lines import numbered
 
 WALL = """\

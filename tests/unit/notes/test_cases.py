@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from followup.notes.extracting import extract
-from followup.notes.parsing.cases import with_cases
-from followup.notes.parsing.questions import question_over
+from followup.notes.parsing.minutes.cases import with_cases
+from followup.notes.parsing.text.questions import question_over
 from followup.notes.reading.document import Document, Prose
 from followup.notes.reading.lines import numbered
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from followup.notes.parsing.clauses import read_clause
+from followup.notes.parsing.grammar.clauses import read_clause
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,12 @@ Our own sentences, with what must not be taken for an owner among them.
 
 import pytest
 
-from followup.notes.parsing.clauses import read_clause
-from followup.notes.parsing.labels import label_at_start
-from followup.notes.parsing.owner_times import is_only_time, without_times
-from followup.notes.parsing.owners import owner_of, who_alone
-from followup.notes.parsing.subjects import doer_unknown
-from followup.notes.parsing.who import is_who, names_doers
+from followup.notes.parsing.doers.owners import owner_of, who_alone
+from followup.notes.parsing.doers.times_apart import is_only_time, without_times
+from followup.notes.parsing.grammar.clauses import read_clause
+from followup.notes.parsing.grammar.subjects import doer_unknown
+from followup.notes.parsing.grammar.who import is_who, names_doers
+from followup.notes.parsing.text.labels import label_at_start
 
 
 def owner(text: str, *, units: bool = True) -> str | None:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from followup.notes.parsing.clauses import read_clause
-from followup.notes.parsing.doers_by_form import doer_by_form
-from followup.notes.parsing.owners import owner_of
+from followup.notes.parsing.doers.by_form import doer_by_form
+from followup.notes.parsing.doers.owners import owner_of
+from followup.notes.parsing.grammar.clauses import read_clause
 
 
 @pytest.mark.parametrize(

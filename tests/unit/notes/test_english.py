@@ -2,15 +2,15 @@
 
 import pytest
 
-from followup.notes.parsing.clauses import read_clause
 from followup.notes.parsing.english.clauses import read_english
 from followup.notes.parsing.english.kinds import english_kind
 from followup.notes.parsing.english.owners import english_owner
 from followup.notes.parsing.english.roles import is_doer
 from followup.notes.parsing.english.telling import is_english, mostly_english
 from followup.notes.parsing.english.titles import english_title
-from followup.notes.parsing.questions import Topic, question_at_start
-from followup.notes.parsing.said import Said
+from followup.notes.parsing.grammar.clauses import read_clause
+from followup.notes.parsing.rules.said import Said
+from followup.notes.parsing.text.questions import Topic, question_at_start
 
 
 def kind(

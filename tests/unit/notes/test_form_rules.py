@@ -2,9 +2,9 @@
 
 import pytest
 
-from followup.notes.parsing.clauses import read_clause
-from followup.notes.parsing.kinds import kind_of
-from followup.notes.parsing.said import Said
+from followup.notes.parsing.grammar.clauses import read_clause
+from followup.notes.parsing.rules.kinds import kind_of
+from followup.notes.parsing.rules.said import Said
 
 
 def kind(text: str, *, topic: str | None = "who") -> str | None:

@@ -9,10 +9,10 @@ import pytest
 
 from followup.notes.extracting import extract
 from followup.notes.extraction import ExtractedItem
-from followup.notes.parsing.boundaries import is_over_all
-from followup.notes.parsing.labels import label_at_start
-from followup.notes.parsing.particulars import is_particular
-from followup.notes.parsing.questions import question_at_start
+from followup.notes.parsing.proposals.particulars import is_particular
+from followup.notes.parsing.text.labels import label_at_start
+from followup.notes.parsing.text.questions import question_at_start
+from followup.notes.parsing.walls.boundaries import is_over_all
 
 HELD_ON = date(2022, 9, 20)
 

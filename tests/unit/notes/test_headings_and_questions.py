@@ -2,9 +2,9 @@
 
 import pytest
 
-from followup.notes.parsing.headings import label_alone, read_heading
-from followup.notes.parsing.questions import question_at_start
-from followup.notes.parsing.rooms import room_in, without_room
+from followup.notes.parsing.signs.rooms import room_in, without_room
+from followup.notes.parsing.text.headings import label_alone, read_heading
+from followup.notes.parsing.text.questions import question_at_start
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from followup.notes.parsing.hyphens import hyphens_put_together
-from followup.notes.parsing.passage import Passage
-from followup.notes.parsing.words import frequency
+from followup.notes.parsing.repairs.hyphens import hyphens_put_together
+from followup.notes.parsing.signs.passage import Passage
+from followup.notes.parsing.words.frequencies import frequency
 from followup.notes.reading.lines import Line
 
 

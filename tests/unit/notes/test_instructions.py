@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from followup.notes.extracting import extract
-from followup.notes.parsing.instructions import instructs, is_sender
+from followup.notes.parsing.text.instructions import instructs, is_sender
 
 
 @pytest.mark.parametrize(

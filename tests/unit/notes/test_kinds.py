@@ -2,11 +2,11 @@
 
 import pytest
 
-from followup.notes.parsing.clauses import read_clause
-from followup.notes.parsing.kinds import kind_of
-from followup.notes.parsing.owners import owner_of
-from followup.notes.parsing.questions import Topic
-from followup.notes.parsing.said import Said
+from followup.notes.parsing.doers.owners import owner_of
+from followup.notes.parsing.grammar.clauses import read_clause
+from followup.notes.parsing.rules.kinds import kind_of
+from followup.notes.parsing.rules.said import Said
+from followup.notes.parsing.text.questions import Topic
 
 
 def verdict(text: str, topic: Topic | None = "who", *, has_due: bool = False) -> tuple[str | None, str]:

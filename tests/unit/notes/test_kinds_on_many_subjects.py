@@ -4,13 +4,13 @@ from datetime import date
 
 import pytest
 
-from followup.notes.parsing.clauses import read_clause
-from followup.notes.parsing.kinds import kind_of
-from followup.notes.parsing.owners import owner_of
-from followup.notes.parsing.periods import find_dues
-from followup.notes.parsing.questions import Topic
-from followup.notes.parsing.said import Said, Verdict
-from followup.notes.parsing.titles import title_of, without_owner
+from followup.notes.parsing.doers.owners import owner_of
+from followup.notes.parsing.grammar.clauses import read_clause
+from followup.notes.parsing.periods.dues import find_dues
+from followup.notes.parsing.proposals.titles import title_of, without_owner
+from followup.notes.parsing.rules.kinds import kind_of
+from followup.notes.parsing.rules.said import Said, Verdict
+from followup.notes.parsing.text.questions import Topic
 
 HELD_ON = date(2023, 11, 15)
 

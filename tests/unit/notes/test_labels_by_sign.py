@@ -8,10 +8,10 @@ from datetime import date
 import pytest
 
 from followup.notes.extracting import extract
-from followup.notes.parsing.headings import read_heading
-from followup.notes.parsing.labels import label_at_start
-from followup.notes.parsing.messages import message_at_start
-from followup.notes.parsing.rooms import room_in
+from followup.notes.parsing.signs.rooms import room_in
+from followup.notes.parsing.text.headings import read_heading
+from followup.notes.parsing.text.labels import label_at_start
+from followup.notes.parsing.text.messages import message_at_start
 
 HADELAND = ("Jevnaker", "Gran", "Lunner")
 

@@ -2,8 +2,7 @@
 
 import pytest
 
-from followup.notes.parsing.headings import goes_on, is_participants, read_heading
-from followup.notes.parsing.marks import (
+from followup.notes.parsing.signs.marks import (
     bullet_at_start,
     dialogue_at_start,
     dialogue_in,
@@ -12,8 +11,9 @@ from followup.notes.parsing.marks import (
     point_at_start,
     point_of_dialogue,
 )
-from followup.notes.parsing.questions import is_procedure, question_at_start
-from followup.notes.parsing.rooms import room_in
+from followup.notes.parsing.signs.rooms import room_in
+from followup.notes.parsing.text.headings import goes_on, is_participants, read_heading
+from followup.notes.parsing.text.questions import is_procedure, question_at_start
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from followup.notes.extracting import extract
-from followup.notes.parsing.mentions import mentioned, role_at_start, speaks_for_all
+from followup.notes.parsing.statements.mentions import mentioned, role_at_start, speaks_for_all
 
 AMONG = ("Rauma", "Vestnes", "Nord-Fron")
 

@@ -10,8 +10,13 @@ import pytest
 
 from followup.notes.extracting import extract
 from followup.notes.extraction import Extraction
-from followup.notes.parsing.minutes import read_minutes
-from followup.notes.parsing.minutes_words import case_at_start, formality_of, is_greeting, matter_at_start
+from followup.notes.parsing.minutes.reading import read_minutes
+from followup.notes.parsing.text.minutes_words import (
+    case_at_start,
+    formality_of,
+    is_greeting,
+    matter_at_start,
+)
 from followup.notes.reading.document import Cell, Document, Prose, Row, Table
 from followup.notes.reading.lines import numbered
 

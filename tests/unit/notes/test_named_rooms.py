@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from followup.notes.extracting import extract
-from followup.notes.parsing.mentions import mentioned
-from followup.notes.parsing.named_rooms import with_rooms_called
-from followup.notes.parsing.rooms import room_in
+from followup.notes.parsing.signs.rooms import room_in
+from followup.notes.parsing.statements.mentions import mentioned
+from followup.notes.parsing.text.named_rooms import with_rooms_called
 from followup.notes.reading.lines import numbered
 
 QUOTED = """Kva gjer de, kven og når?

@@ -2,13 +2,13 @@
 
 import pytest
 
-from followup.notes.parsing.apart import said_apart
-from followup.notes.parsing.clauses import read_clause
-from followup.notes.parsing.kinds import kind_of
-from followup.notes.parsing.passage import Passage
-from followup.notes.parsing.questions import Topic, question_at_start
-from followup.notes.parsing.said import Said
-from followup.notes.parsing.sentences import units_of
+from followup.notes.parsing.grammar.clauses import read_clause
+from followup.notes.parsing.rules.kinds import kind_of
+from followup.notes.parsing.rules.said import Said
+from followup.notes.parsing.signs.passage import Passage
+from followup.notes.parsing.statements.apart import said_apart
+from followup.notes.parsing.text.questions import Topic, question_at_start
+from followup.notes.parsing.text.sentences import units_of
 from followup.notes.reading.lines import Line
 
 

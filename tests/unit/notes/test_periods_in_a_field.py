@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from followup.notes.parsing.periods import Due, read_due
+from followup.notes.parsing.periods.dues import Due, read_due
 
 HELD_ON = date(2020, 12, 4)
 

@@ -7,7 +7,7 @@ from time import process_time
 
 import pytest
 
-from followup.notes.parsing.periods import find_dues
+from followup.notes.parsing.periods.dues import find_dues
 
 HELD_ON = date(2020, 12, 4)
 SHARED = Path(__file__).parents[4] / "shared"

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from followup.notes.parsing.periods import find_dues
+from followup.notes.parsing.periods.dues import find_dues
 
 HELD_ON = date(2022, 3, 15)
 

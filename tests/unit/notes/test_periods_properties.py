@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from followup.notes.parsing.periods import Due, find_dues, read_due
+from followup.notes.parsing.periods.dues import Due, find_dues, read_due
 
 LEADS = ["", "by ", "slutten av ", "den første mandag i ", "ferdig ", "Etter møtet ", "kap. ", "mandag ",
          "innen ", "før ", "fra ", "etter ", "til ", "i løpet av ", "medio ", "innen utgangen av ", "starter i ",

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from followup.notes.parsing.periods import Due, find_dues, read_due
+from followup.notes.parsing.periods.dues import Due, find_dues, read_due
 
 HELD_ON = date(2020, 12, 4)
 TABLES = Path(__file__).parent / "period_tables"

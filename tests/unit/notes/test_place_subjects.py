@@ -6,7 +6,7 @@ import pytest
 
 from followup.notes.extracting import extract
 from followup.notes.extraction import Extraction
-from followup.notes.parsing.place_subjects import subject_of
+from followup.notes.parsing.places.subjects import subject_of
 
 POINTS = "- Sula kommune lager en plan innen 1. mai 2027\n- Hå kommune inviterer til møte våren 2027\n"
 

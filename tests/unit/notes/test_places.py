@@ -2,9 +2,9 @@
 
 import pytest
 
-from followup.notes.parsing.labels import label_at_end, label_at_start
-from followup.notes.parsing.mentions import mentioned
-from followup.notes.parsing.places import find_named
+from followup.notes.parsing.places.naming import find_named
+from followup.notes.parsing.statements.mentions import mentioned
+from followup.notes.parsing.text.labels import label_at_end, label_at_start
 
 
 def sure(text: str) -> list[str]:

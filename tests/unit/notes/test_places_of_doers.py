@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from followup.notes.extracting import extract
-from followup.notes.parsing.places_of_doers import places_of_doers
+from followup.notes.parsing.places.of_doers import places_of_doers
 
 GROUP = ("Sula", "Hareid", "Ulstein")
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from followup.notes.parsing.places import find_named
+from followup.notes.parsing.places.naming import find_named
 from followup.people.register import further_names, municipalities
 
 

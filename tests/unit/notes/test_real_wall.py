@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from followup.notes.extracting import extract
-from followup.notes.parsing.cards import Card, read_cards
-from followup.notes.parsing.repair import repair_document
-from followup.notes.parsing.splitting import split_cards
+from followup.notes.parsing.repairs.repair import repair_document
+from followup.notes.parsing.walls.cards import Card, read_cards
+from followup.notes.parsing.walls.splitting import split_cards
 from followup.notes.reading.document import Document
 from followup.notes.reading.formats import read_document
 

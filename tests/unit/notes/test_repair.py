@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from followup.notes.parsing.repair import (
+from followup.notes.parsing.repairs.repair import (
     LIGATURES,
     LOST,
     MOST_REPAIRS,

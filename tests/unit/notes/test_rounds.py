@@ -6,7 +6,7 @@ import pytest
 
 from followup.notes.extracting import extract
 from followup.notes.extraction import Extraction
-from followup.notes.parsing.rounds import with_rounds
+from followup.notes.parsing.minutes.rounds import with_rounds
 from followup.notes.reading.document import Document, Prose
 from followup.notes.reading.lines import numbered
 

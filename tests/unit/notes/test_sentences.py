@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup.notes.parsing.layout import BREAKS_ARE_MARKED, set_width
-from followup.notes.parsing.passage import Passage
-from followup.notes.parsing.sentences import sentences_of, units_of
+from followup.notes.parsing.signs.layout import BREAKS_ARE_MARKED, set_width
+from followup.notes.parsing.signs.passage import Passage
+from followup.notes.parsing.text.sentences import sentences_of, units_of
 from followup.notes.reading.lines import Line, numbered
 
 

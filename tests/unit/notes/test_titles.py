@@ -2,14 +2,14 @@
 
 import pytest
 
-from followup.notes.parsing.clauses import read_clause
-from followup.notes.parsing.kinds import kind_of
-from followup.notes.parsing.language import LanguageForm, language_form_of
-from followup.notes.parsing.periods import Due
-from followup.notes.parsing.questions import Topic
-from followup.notes.parsing.said import Said
-from followup.notes.parsing.titles import LONGEST, shortened, title_of, without_deadline
-from followup.notes.parsing.verbs import imperative_of, infinitive_of, present_of, verb_of
+from followup.notes.parsing.grammar.clauses import read_clause
+from followup.notes.parsing.periods.dues import Due
+from followup.notes.parsing.proposals.titles import LONGEST, shortened, title_of, without_deadline
+from followup.notes.parsing.rules.kinds import kind_of
+from followup.notes.parsing.rules.said import Said
+from followup.notes.parsing.text.questions import Topic
+from followup.notes.parsing.words.language import LanguageForm, language_form_of
+from followup.notes.parsing.words.verbs import imperative_of, infinitive_of, present_of, verb_of
 
 
 def title(text: str, topic: Topic | None = "who", language: LanguageForm = "nb") -> str:

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from followup.notes.extracting import extract
-from followup.notes.parsing.headings import read_heading
-from followup.notes.parsing.signatures import signature_of
-from followup.notes.parsing.wall_parts import columns_of, is_nobodys
+from followup.notes.parsing.text.headings import read_heading
+from followup.notes.parsing.walls.signatures import signature_of
+from followup.notes.parsing.walls.wall_parts import columns_of, is_nobodys
 from followup.notes.reading.lines import numbered
 
 HELD_ON = date(2023, 3, 14)

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from followup.notes.extracting import extract
-from followup.notes.parsing.cards import Card, read_cards
-from followup.notes.parsing.splitting import split_cards
+from followup.notes.parsing.walls.cards import Card, read_cards
+from followup.notes.parsing.walls.splitting import split_cards
 from followup.notes.reading.lines import numbered
 
 ONE_QUESTION_AT_A_TIME = """\

@@ -7,11 +7,11 @@ from datetime import date
 
 import pytest
 
-from followup.notes.parsing.clauses import read_clause
-from followup.notes.parsing.kinds import kind_of
-from followup.notes.parsing.periods import find_dues
-from followup.notes.parsing.questions import Topic
-from followup.notes.parsing.said import Said
+from followup.notes.parsing.grammar.clauses import read_clause
+from followup.notes.parsing.periods.dues import find_dues
+from followup.notes.parsing.rules.kinds import kind_of
+from followup.notes.parsing.rules.said import Said
+from followup.notes.parsing.text.questions import Topic
 
 
 def kind(text: str, topic: Topic | None = None) -> str | None:

@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
-from followup.notes.parsing.clauses import read_clause
-from followup.notes.parsing.kinds import kind_of
-from followup.notes.parsing.owners import doer_in_later_part, owner_of
-from followup.notes.parsing.particulars import is_particular
-from followup.notes.parsing.said import Said, Verdict
-from followup.notes.parsing.subjects import doer_unknown, is_theirs, names_municipality
+from followup.notes.parsing.doers.owners import doer_in_later_part, owner_of
+from followup.notes.parsing.grammar.clauses import read_clause
+from followup.notes.parsing.grammar.subjects import doer_unknown, is_theirs, names_municipality
+from followup.notes.parsing.proposals.particulars import is_particular
+from followup.notes.parsing.rules.kinds import kind_of
+from followup.notes.parsing.rules.said import Said, Verdict
 
 HELD_ON = date(2022, 2, 3)
 

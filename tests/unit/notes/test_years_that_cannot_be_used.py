@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from followup.notes.parsing.periods import find_dues, read_due
+from followup.notes.parsing.periods.dues import find_dues, read_due
 
 HELD_ON = date(2020, 12, 4)
 

@@ -117,7 +117,7 @@ def test_words_of_a_deadline_are_read_at_once(
 def test_reading_a_deadline_on_the_page_never_loads_the_word_lists() -> None:
     held = (
         "import sys, followup.drafts.routes; from datetime import date;"
-        "from followup.notes.parsing.periods import read_due;"
+        "from followup.notes.parsing.periods.dues import read_due;"
         "read_due('uke 3', held_on=date(2020, 12, 4));"
         "print('wordfreq' in sys.modules or 'simplemma' in sys.modules)"
     )

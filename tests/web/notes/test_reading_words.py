@@ -4,7 +4,7 @@ import pytest
 from flask import Flask
 from flask_babel import force_locale
 
-from followup.notes.parsing.confidence import SENTENCES
+from followup.notes.parsing.proposals.confidence import SENTENCES
 from followup.notes.reading import formats
 from followup.notes.reading_words import KINDS, REASONS, in_the_pages_language
 

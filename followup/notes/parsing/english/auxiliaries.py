@@ -14,7 +14,7 @@ from followup.notes.parsing.english.clause_words import (
     EnglishWords,
 )
 from followup.notes.parsing.english.verbs import EnglishVerb, verb_in
-from followup.notes.parsing.vocabulary import words_in
+from followup.notes.parsing.words.vocabulary import words_in
 
 TO_DO = re.compile(
     r"\s*(?:(?:need|needs|have|has|had|plan|plans|intend|intends|aim|aims|ought|commit|commits|promise"

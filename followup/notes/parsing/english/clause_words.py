@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from followup.notes.parsing.vocabulary import words_in
+from followup.notes.parsing.words.vocabulary import words_in
 
 MODALS = words_in("will shall must should can could would may might ought cannot won't shan't")
 THINGS_TOO = words_in("will must can might")

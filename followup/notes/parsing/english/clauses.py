@@ -21,7 +21,7 @@ from followup.notes.parsing.english.clause_words import (
 )
 from followup.notes.parsing.english.subjects import is_plural, is_surely_doer, may_be_to
 from followup.notes.parsing.english.verbs import EnglishVerb, base_by_ending, verb_in
-from followup.notes.parsing.vocabulary import words_in
+from followup.notes.parsing.words.vocabulary import words_in
 
 _MOST_BEFORE_VERB = 14
 _RELATIVES = words_in("who which that where how what whether")

@@ -17,7 +17,7 @@ from followup.notes.parsing.english.wording import (
     THOROUGHLY,
     TROUBLE,
 )
-from followup.notes.parsing.said import Said, Verdict
+from followup.notes.parsing.rules.said import Said, Verdict
 
 _MUST = frozenset({"must", "should", "ought"})
 _SETS = frozenset({"plan", "schedule", "set", "arrange"})

@@ -4,7 +4,7 @@ from functools import cache
 
 import wordfreq
 
-from followup.notes.parsing.words import frequency
+from followup.notes.parsing.words.frequencies import frequency
 
 _RARE = 1e-6
 _AS_RARE_AS_NAMES = 3e-6

@@ -12,7 +12,7 @@ from followup.notes.parsing.english.clauses import read_english
 from followup.notes.parsing.english.deed_rules import acts, listed_step, must_or_will, settled, to_do
 from followup.notes.parsing.english.need_rules import asked_of_others, lacks, listed_need, wishes
 from followup.notes.parsing.english.neither_rules import behind, refused, unsaid
-from followup.notes.parsing.said import Said, Verdict
+from followup.notes.parsing.rules.said import Said, Verdict
 
 _RULES: tuple[Callable[[Said, EnglishClause], Verdict | None], ...] = (
     unsaid,

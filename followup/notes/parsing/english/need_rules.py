@@ -6,7 +6,7 @@ from followup.notes.parsing.english.clause import EnglishClause
 from followup.notes.parsing.english.roles import is_doer, names_national
 from followup.notes.parsing.english.subjects import is_we
 from followup.notes.parsing.english.wording import ASKED_OF, LACK, REMARK, THING_LACKING, TROUBLE, WISH
-from followup.notes.parsing.said import Said, Verdict
+from followup.notes.parsing.rules.said import Said, Verdict
 
 _WISHES = frozenset({"must", "should", "could", "can", "ought", "would"})
 _ASKS = frozenset({"ask", "urge", "encourage", "request", "expect", "want"})

@@ -12,7 +12,7 @@ from followup.notes.parsing.english.wording import (
     QUESTION_WORD,
     REFUSAL,
 )
-from followup.notes.parsing.said import Said, Verdict
+from followup.notes.parsing.rules.said import Said, Verdict
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _BUT_NOT = re.compile(r",\s+not\s")

@@ -7,10 +7,10 @@ import re
 from functools import lru_cache
 
 from followup.notes.parsing.english.frequencies import is_english_word, is_word
-from followup.notes.parsing.given_names import GIVEN_NAMES
-from followup.notes.parsing.roles import is_role as is_norwegian_role
-from followup.notes.parsing.roles import names_national_body
-from followup.notes.parsing.vocabulary import words_in
+from followup.notes.parsing.words.given_names import GIVEN_NAMES
+from followup.notes.parsing.words.roles import is_role as is_norwegian_role
+from followup.notes.parsing.words.roles import names_national_body
+from followup.notes.parsing.words.vocabulary import words_in
 
 _PERSON = words_in(
     """

@@ -6,7 +6,7 @@ from functools import lru_cache
 from followup.notes.parsing.english.clause import EnglishClause
 from followup.notes.parsing.english.clause_words import PRONOUNS
 from followup.notes.parsing.english.roles import is_doer
-from followup.notes.parsing.vocabulary import words_in
+from followup.notes.parsing.words.vocabulary import words_in
 from followup.people.register import find
 
 NOBODY = words_in("it this that there nobody someone somebody you he she which")

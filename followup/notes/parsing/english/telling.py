@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from followup.notes.parsing.vocabulary import words_in
+from followup.notes.parsing.words.vocabulary import words_in
 
 _ENGLISH = words_in(
     """

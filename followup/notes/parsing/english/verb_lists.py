@@ -3,7 +3,7 @@
 Source: general knowledge of plans, minutes and agreements written in English.
 """
 
-from followup.notes.parsing.vocabulary import words_in
+from followup.notes.parsing.words.vocabulary import words_in
 
 ACTIONS = words_in(
     """

@@ -2,7 +2,7 @@
 
 import re
 
-from followup.notes.parsing.vocabulary import words_in
+from followup.notes.parsing.words.vocabulary import words_in
 
 
 def _pattern(*alternatives: str) -> re.Pattern[str]:

@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from followup.notes.column_roles import ColumnRole as Role
-from followup.notes.parsing.cards import Card
-from followup.notes.parsing.items import Item
-from followup.notes.parsing.marks import room_in
+from followup.notes.parsing.proposals.items import Item
+from followup.notes.parsing.signs.marks import room_in
 from followup.notes.parsing.tables.columns import Block
 from followup.notes.parsing.tables.items_of_rows import items_of_row
 from followup.notes.parsing.tables.places_in_rows import (
@@ -20,6 +19,7 @@ from followup.notes.parsing.tables.places_in_rows import (
     municipalities_of_title,
 )
 from followup.notes.parsing.tables.rows import Entry, entries_of
+from followup.notes.parsing.walls.cards import Card
 from followup.notes.reading.lines import Line
 
 _ALL_OF = re.compile(r"\s*(?:begge|alle\s+(?P<count>to|tre|fire|fem))(?:\s+kommun\w+)?\s*", re.IGNORECASE)

@@ -4,7 +4,7 @@ Words of one heading are joined by `_`. Source: headings as Norwegian municipali
 """
 
 from followup.notes.column_roles import ColumnRole as Role
-from followup.notes.parsing.vocabulary import words_in
+from followup.notes.parsing.words.vocabulary import words_in
 
 ALIASES: tuple[tuple[Role, str], ...] = (
     (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from followup.notes.column_roles import ColumnRole as Role
-from followup.notes.parsing.places import find_named
+from followup.notes.parsing.places.naming import find_named
 from followup.notes.parsing.tables.headings import asks, is_ignored, role_of
 from followup.notes.parsing.tables.settling import is_agenda, settled
 from followup.notes.reading.document import Row, Table

@@ -3,10 +3,10 @@
 import re
 from functools import lru_cache
 
-from followup.notes.parsing.headings import read_heading
-from followup.notes.parsing.place_subjects import is_also_a_word
-from followup.notes.parsing.places import ACCEPTED, find_named
-from followup.notes.parsing.who import is_who
+from followup.notes.parsing.grammar.who import is_who
+from followup.notes.parsing.places.naming import ACCEPTED, find_named
+from followup.notes.parsing.places.subjects import is_also_a_word
+from followup.notes.parsing.text.headings import read_heading
 
 _LONGEST = 90
 _EXACT = 100

@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from followup.notes.column_roles import ColumnRole as Role
-from followup.notes.parsing.periods import Due, find_dues, read_due
+from followup.notes.parsing.periods.dues import Due, find_dues, read_due
 from followup.notes.parsing.tables.columns import Block
 from followup.notes.parsing.tables.rows import Entry
-from followup.notes.parsing.vocabulary import words_in
+from followup.notes.parsing.words.vocabulary import words_in
 
 _NAMES_LATEST_DAY = re.compile(r"\b(?:innen|innan|senest|seinast|before|by|no later than)\b", re.IGNORECASE)
 _LEADS = words_in(

@@ -12,10 +12,10 @@ from datetime import date
 from enum import Enum, auto
 
 from followup.notes.column_roles import ColumnRole as Role
+from followup.notes.parsing.grammar.who import is_who
 from followup.notes.parsing.tables.columns import Block, is_row_of_headings, says_something, told
 from followup.notes.parsing.tables.headings import asks, is_ignored, role_of
 from followup.notes.parsing.tables.settling import first_cells, holds_days, holds_places, letters_in
-from followup.notes.parsing.who import is_who
 from followup.notes.reading.document import Row, Table
 
 _FEWEST_LETTERS = 8

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from followup.notes.column_roles import ColumnRole as Role
 from followup.notes.parsing.tables.aliases import ALIASES, NOT_FOLLOWED, WEAK
 from followup.notes.parsing.tables.sections import WHAT_WE_DO, WHAT_WE_NEED, questions_of
-from followup.notes.parsing.vocabulary import words_in
+from followup.notes.parsing.words.vocabulary import words_in
 
 _KNOWN: dict[str, Role] = {
     re.sub(r"[^a-zæøå]", "", alias): role for role, aliases in reversed(ALIASES) for alias in aliases.split()

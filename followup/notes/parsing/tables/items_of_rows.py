@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from followup.notes.column_roles import ColumnRole as Role
-from followup.notes.parsing.clauses import read_clause
-from followup.notes.parsing.items import Item
-from followup.notes.parsing.kinds import kind_of
-from followup.notes.parsing.language import language_form_of
-from followup.notes.parsing.owners import owner_of
-from followup.notes.parsing.periods import Due, find_dues
-from followup.notes.parsing.roles import names_national_body
-from followup.notes.parsing.said import Kind, Said
+from followup.notes.parsing.doers.owners import owner_of
+from followup.notes.parsing.grammar.clauses import read_clause
+from followup.notes.parsing.periods.dues import Due, find_dues
+from followup.notes.parsing.proposals.items import Item
+from followup.notes.parsing.proposals.titles import shortened, title_of, without_deadline
+from followup.notes.parsing.rules.kinds import kind_of
+from followup.notes.parsing.rules.said import Kind, Said
 from followup.notes.parsing.tables.columns import Block
 from followup.notes.parsing.tables.dues_in_rows import due_in_row, is_to_come
 from followup.notes.parsing.tables.needs import need_in
@@ -22,7 +21,8 @@ from followup.notes.parsing.tables.parts_of_cells import deeds_of, needs_of
 from followup.notes.parsing.tables.places_in_rows import PlaceOfRow
 from followup.notes.parsing.tables.rows import Entry
 from followup.notes.parsing.tables.statuses import is_finished_by, is_ticked, status_of
-from followup.notes.parsing.titles import shortened, title_of, without_deadline
+from followup.notes.parsing.words.language import language_form_of
+from followup.notes.parsing.words.roles import names_national_body
 
 _LONGEST_READ = 2_000
 _FEWEST_LETTERS = 6

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from followup.notes.parsing.cards import Card
-from followup.notes.parsing.items import Item
+from followup.notes.parsing.proposals.items import Item
+from followup.notes.parsing.walls.cards import Card
 
 _JOINED = "joined_by_room"
 

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from followup.notes.column_roles import ColumnRole as Role
-from followup.notes.parsing.marks import bullet_at_start, letter_at_start, point_at_start
-from followup.notes.parsing.minutes_words import formality_of
+from followup.notes.parsing.signs.marks import bullet_at_start, letter_at_start, point_at_start
 from followup.notes.parsing.tables.headings import is_weak, role_of
+from followup.notes.parsing.text.minutes_words import formality_of
 from followup.notes.reading.document import Cell, Prose, Row, Table
 from followup.notes.reading.lines import Line
 

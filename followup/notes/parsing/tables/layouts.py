@@ -5,10 +5,10 @@ They are read as running text: down each column where its first row names rooms 
 
 from collections.abc import Iterator, Sequence
 
-from followup.notes.parsing.headings import read_heading
-from followup.notes.parsing.marks import dialogue_at_start
-from followup.notes.parsing.questions import question_at_start
+from followup.notes.parsing.signs.marks import dialogue_at_start
 from followup.notes.parsing.tables.columns import told
+from followup.notes.parsing.text.headings import read_heading
+from followup.notes.parsing.text.questions import question_at_start
 from followup.notes.reading.document import Row, Table
 from followup.notes.reading.lines import Line
 

@@ -3,12 +3,12 @@
 import re
 
 from followup.notes.column_roles import ColumnRole as Role
-from followup.notes.parsing.clause import Clause
-from followup.notes.parsing.places import find_named
-from followup.notes.parsing.roles import names_national_body
-from followup.notes.parsing.said import Verdict
+from followup.notes.parsing.grammar.clause import Clause
+from followup.notes.parsing.places.naming import find_named
+from followup.notes.parsing.rules.said import Verdict
+from followup.notes.parsing.rules.wording import QUESTION_WORD
 from followup.notes.parsing.tables.rows import Entry
-from followup.notes.parsing.wording import QUESTION_WORD
+from followup.notes.parsing.words.roles import names_national_body
 
 _LONGEST_BODY = 60
 _NO_ACTION = re.compile(

@@ -7,13 +7,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from followup.notes.parsing.clauses import read_clause
-from followup.notes.parsing.kinds import kind_of
-from followup.notes.parsing.marks import bullet_at_start, point_at_start
-from followup.notes.parsing.passage import Passage
-from followup.notes.parsing.said import Said
-from followup.notes.parsing.sentences import sentences_of
-from followup.notes.parsing.vocabulary import words_in
+from followup.notes.parsing.grammar.clauses import read_clause
+from followup.notes.parsing.rules.kinds import kind_of
+from followup.notes.parsing.rules.said import Said
+from followup.notes.parsing.signs.marks import bullet_at_start, point_at_start
+from followup.notes.parsing.signs.passage import Passage
+from followup.notes.parsing.text.sentences import sentences_of
+from followup.notes.parsing.words.vocabulary import words_in
 from followup.notes.reading.lines import Line
 
 _FEWEST_WORDS = 2

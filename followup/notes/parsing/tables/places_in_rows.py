@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from followup.notes.parsing.headings import read_heading
-from followup.notes.parsing.places import District, Named, find_named
+from followup.notes.parsing.places.naming import District, Named, find_named
+from followup.notes.parsing.text.headings import read_heading
 from followup.people.register import find_number
 
 _NUMBER = re.compile(r"(?<!\d)(\d{4})(?!\d)")

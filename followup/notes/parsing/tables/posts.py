@@ -5,18 +5,18 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from followup.notes.column_roles import ColumnRole as Role
-from followup.notes.parsing.cards import Card
-from followup.notes.parsing.clauses import read_clause
-from followup.notes.parsing.headings import read_heading
-from followup.notes.parsing.places import find_named
-from followup.notes.parsing.splitting import RawCard, card_of_lines
+from followup.notes.parsing.grammar.clauses import read_clause
+from followup.notes.parsing.places.naming import find_named
 from followup.notes.parsing.tables.columns import Block
 from followup.notes.parsing.tables.headings import asks
 from followup.notes.parsing.tables.needs import need_in
 from followup.notes.parsing.tables.places_in_rows import municipalities_in_cell
 from followup.notes.parsing.tables.rows import Entry, entries_of
 from followup.notes.parsing.tables.sections import OTHER, WHAT_WE_NEED, questions_of
-from followup.notes.parsing.vocabulary import words_in
+from followup.notes.parsing.text.headings import read_heading
+from followup.notes.parsing.walls.cards import Card
+from followup.notes.parsing.walls.splitting import RawCard, card_of_lines
+from followup.notes.parsing.words.vocabulary import words_in
 from followup.notes.reading.lines import Line
 
 _LONGEST_NAMING = 60

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from followup.notes.column_roles import ColumnRole as Role
-from followup.notes.parsing.headings import read_heading
 from followup.notes.parsing.tables.columns import Block
 from followup.notes.parsing.tables.doers import municipality_and_owner, names_only_who
 from followup.notes.parsing.tables.headings import role_of
+from followup.notes.parsing.text.headings import read_heading
 from followup.notes.reading.document import Cell, Row
 
 _DITTO = re.compile(

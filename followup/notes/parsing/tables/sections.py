@@ -6,8 +6,8 @@ what a question says in a sentence: "Neste skritt", "Vi ber om", "Bra i dag".
 
 import re
 
-from followup.notes.parsing.marks import dialogue_at_start, room_in
-from followup.notes.parsing.questions import SECOND_DIALOGUE, question_at_start
+from followup.notes.parsing.signs.marks import dialogue_at_start, room_in
+from followup.notes.parsing.text.questions import SECOND_DIALOGUE, question_at_start
 
 WHAT_WE_DO, WHAT_WE_NEED, OTHER = "Hva gjør vi?", "Hva trenger vi?", "Hva er relevant?"
 

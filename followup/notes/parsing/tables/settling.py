@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from followup.notes.column_roles import ColumnRole as Role
-from followup.notes.parsing.headings import read_heading
-from followup.notes.parsing.periods import read_due
-from followup.notes.parsing.places import find_named
+from followup.notes.parsing.periods.dues import read_due
+from followup.notes.parsing.places.naming import find_named
 from followup.notes.parsing.tables.doers import is_plainly_municipal, municipality_and_owner
 from followup.notes.parsing.tables.headings import is_ignored, is_weak
+from followup.notes.parsing.text.headings import read_heading
 from followup.notes.reading.document import Row
 
 LOOKED_AT = 30

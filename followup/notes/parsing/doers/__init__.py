@@ -1,0 +1,1 @@
+"""Who does something, as written, and where they stand in a sentence."""

@@ -1,0 +1,1 @@
+"""What a Norwegian clause says, by its words and their order."""

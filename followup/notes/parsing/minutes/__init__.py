@@ -1,0 +1,1 @@
+"""Minutes: who was there, and whose they are."""

@@ -1,0 +1,1 @@
+"""Which municipality is meant by what is written."""

@@ -1,0 +1,1 @@
+"""From statements to proposed items, with owner, due, title and confidence."""

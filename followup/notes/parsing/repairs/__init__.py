@@ -1,0 +1,1 @@
+"""Words that were damaged on their way here, put right where they tell how."""

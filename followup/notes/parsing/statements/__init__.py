@@ -1,0 +1,1 @@
+"""What a card says, statement by statement, and on whose behalf."""

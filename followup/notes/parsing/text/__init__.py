@@ -1,0 +1,1 @@
+"""How a text is ordered: headings, questions, labels, sentences, and what only frames it."""
