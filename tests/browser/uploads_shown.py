@@ -17,7 +17,7 @@ from followup.people.models import Person
 from tests import build_meetings as build
 from tests import people
 from tests.web.drafts.test_editions import later
-from tests.web.meetings.test_uploads import TABLE
+from tests.web.meetings.build_uploads import TABLE
 
 
 def reading() -> str:
