@@ -27,8 +27,9 @@ _NO_SUBJECT = re.compile(r"(?:i|på|hos|frå|fra|in|at|from|til|for)\b", re.IGNO
 def places_of_doers(text: str, *, among: Sequence[str]) -> tuple[str, ...]:
     """The municipalities at which those work who act in a sentence; none where it does not say."""
     said = text[bullet_at_start(text) :][:_LONGEST].lstrip()
-    subject = _before_verb(said)
-    named = [one for one in find_named(said)[0] if one.end <= len(subject) and _is_meant(one, among)]
+    meant = [one for one in find_named(said)[0] if _is_meant(one, among)]
+    subject = _before_verb(said) if meant else ""
+    named = [one for one in meant if one.end <= len(subject)]
     if not named or _NO_SUBJECT.match(subject):
         return ()
     if not all(_is_whose(one, named, subject, among=among) for one in named):

@@ -32,11 +32,13 @@ class Statement:
 class Walk:
     """What a walk through a card found: its statements, and which dialogues and questions it names.
 
-    `subjects` are municipalities that a sentence begins with, where the card itself is nobody's.
+    `subjects` are municipalities that a sentence begins with, where the card itself is nobody's; `entered` are the
+    dialogues that the card's own body marks or asks.
     """
 
     statements: list[Statement] = field(default_factory=list[Statement])
     dialogues: set[str] = field(default_factory=set[str])
+    entered: set[str] = field(default_factory=set[str])
     topics: set[Topic] = field(default_factory=set[Topic])
     labelled: list[str] = field(default_factory=list[str])
     subjects: list[str] = field(default_factory=list[str])

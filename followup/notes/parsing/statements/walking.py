@@ -157,6 +157,7 @@ def _enter(at: _Place, found: Walk, *, dialogue: str, topic: Topic | None) -> No
     at.dialogue, at.topic, at.label, at.label_words, at.by_number = dialogue, topic, None, _NOTHING, False
     at.question = ""
     found.dialogues.add(dialogue)
+    found.entered.add(dialogue)
 
 
 def _read(

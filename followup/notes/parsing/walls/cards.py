@@ -59,20 +59,10 @@ def read_cards(
     `whole`: the municipalities whose own minutes these are; then nothing is an organiser's.
     """
     assignment = read_assignment(raw)
-    two_dialogues = _has_two_dialogues(raw, assignment)
     speakers = speakers_of(raw, whole=whole)
-    walks = [
-        walk(
-            card.body,
-            dialogue=_dialogue_over(card, assignment)[0],
-            municipalities=speaker.municipalities,
-            width=card.width,
-            numbers_ask=two_dialogues,
-            topic=_dialogue_over(card, assignment)[1],
-            assignment=assignment,
-        )
-        for card, speaker in zip(raw, speakers, strict=True)
-    ]
+    walks = _walks(raw, speakers, assignment, numbers_ask=False)
+    if {"1", "2"} <= set().union(*(found.entered for found in walks)):
+        walks = _walks(raw, speakers, assignment, numbers_ask=True)
     rooms = {
         card.room: speaker.municipalities for card, speaker in zip(raw, speakers, strict=True) if card.room
     }
@@ -96,19 +86,22 @@ def _with_rooms(found: Walk, rooms: Mapping[str, tuple[str, ...]]) -> Walk:
     return replace(found, statements=statements)
 
 
-def _has_two_dialogues(cards: Sequence[RawCard], assignment: Assignment) -> bool:
-    """Does the document, anywhere, ask or mark both a first and a second dialogue?"""
-    found: set[str] = set()
-    for card in cards:
-        found |= walk(
+def _walks(
+    raw: Sequence[RawCard], speakers: Sequence[Speaker], assignment: Assignment, *, numbers_ask: bool
+) -> list[Walk]:
+    """Bare numbers ask only where the document, anywhere, asks or marks both a first and a second dialogue."""
+    return [
+        walk(
             card.body,
-            dialogue=None,
-            municipalities=(),
+            dialogue=_dialogue_over(card, assignment)[0],
+            municipalities=speaker.municipalities,
             width=card.width,
-            numbers_ask=False,
+            numbers_ask=numbers_ask,
+            topic=_dialogue_over(card, assignment)[1],
             assignment=assignment,
-        ).dialogues
-    return {"1", "2"} <= found
+        )
+        for card, speaker in zip(raw, speakers, strict=True)
+    ]
 
 
 def _dialogue_over(card: RawCard, assignment: Assignment) -> tuple[str | None, Topic | None]:
