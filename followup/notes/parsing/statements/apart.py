@@ -2,7 +2,8 @@
 
 1. "Rektor lager plan, og kommunalsjefen ringer NAV": both halves have somebody who acts, and not the same.
    "Rektor lager plan og ringer NAV" is one, and so is "Vi lager plan, og rektor følger opp", which says who does it.
-2. Under what is needed: "mal for avtale + noen å spørre", "råd om lov / noen å ringe",
+2. "Rektor lager plan, men vi trenger midler", "…; staten må betale": a deed, and what is lacked or asked for.
+3. Under what is needed: "mal for avtale + noen å spørre", "råd om lov / noen å ringe",
    "Trenger: penger til buss, en felles plan".
 """
 
@@ -12,11 +13,25 @@ from collections.abc import Iterator
 from followup.notes.parsing.doers.owners import is_who
 from followup.notes.parsing.grammar.clause import Clause
 from followup.notes.parsing.grammar.clauses import read_clause
+from followup.notes.parsing.grammar.subjects import doer_unknown, names_municipality
 from followup.notes.parsing.signs.passage import Passage
 from followup.notes.parsing.text.questions import Topic
+from followup.notes.parsing.words.roles import names_national_body
 from followup.notes.parsing.words.vocabulary import words_in
 
-_JOINT = re.compile(r"(?:,\s+|\s+)(?:og|mens|medan|samtidig som|samstundes som)\s+")
+_AND = r"(?:(?:og|men|mens|medan|samtidig som|samstundes som|så|da|då)\s+)"
+_JOINT = re.compile(rf"(?:[,;]\s+|\s+[–—-]\s+){_AND}?|\s+(?:og|mens|medan|samtidig som|samstundes som)\s+")
+_SUBORDINATE = re.compile(r"\b(?:at|som|hvis|dersom|om|når|fordi|slik|der)\b", re.IGNORECASE)
+_FOLLOWS_UP = re.compile(
+    r"\w*(?:\s+(?:\w+\s+)?(?:opp|videre|vidare|ansvar\w*|ballen|kontakt|initiativ\w*|det|dette|den|dei|de))+\W*"
+)
+_WHEN = re.compile(
+    r"\d|\b(?:innen|innan|før|føre|uke|veke|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november"
+    r"|desember|høst\w*|haust\w*|vår\w*|sommer\w*|sumar\w*|vinter\w*|nyttår|jul|påske)\b",
+    re.IGNORECASE,
+)
+_ONLY_STEP = re.compile(r"\w+\s+(?:inn|opp|ut|til|med|ho|han|den|det|dei|dem)\W*", re.IGNORECASE)
+_FEWEST_TOLD = 2
 _PLUS = re.compile(r"\s+[+/]\s+")
 _COMMA = re.compile(
     r",\s+(?=(?:en|ein|ei|et|eit|et felles|fleire|flere|meir|mer|nok|nokon|noen|felles|betre|bedre|hjelp"
@@ -60,14 +75,48 @@ def _is_thing(text: str) -> bool:
 
 
 def _second_deed_at(text: str) -> tuple[int, int] | None:
-    """Where the joint before a second deed begins and ends."""
+    """Where the joint before a second deed, or before what is lacked for it, begins and ends."""
     for match in _JOINT.finditer(text):
-        first, second = read_clause(text[: match.start()]), read_clause(text[match.end() :])
-        if not all(_is_deed(one) and one.subject and is_who(one.subject) for one in (first, second)):
+        before, after = text[: match.start()], text[match.end() :]
+        if before.count("(") > before.count(")") or (match[0].isspace() and _SUBORDINATE.search(before)):
             continue
-        if text[match.end() :].startswith(second.subject or "") and _differ(first, second):
+        first, second = read_clause(before), read_clause(after)
+        if not _is_deed(first) or not _begins_with_subject(second, after) or not _differ(first, second):
+            continue
+        if _is_lack(second) or (_is_deed(second) and _tells_more(first, second, after)):
             return match.start(), match.end()
     return None
+
+
+def _begins_with_subject(clause: Clause, text: str) -> bool:
+    return bool(clause.subject) and text.startswith(clause.subject or "")
+
+
+def _tells_more(first: Clause, second: Clause, after: str) -> bool:
+    """Has a second doer a deed of their own, and not only a step of what the first, or all of them, will do?"""
+    if not _names_doer(second):
+        return False
+    told = after[len(second.subject or "") :].strip()
+    if is_who(first.subject or "") and is_who(second.subject or ""):
+        return _ONLY_STEP.fullmatch(told) is None
+    has_deed = not _FOLLOWS_UP.fullmatch(told) and len(re.findall(r"\w+", told)) >= _FEWEST_TOLD
+    return has_deed and (_names_doer(first) or bool(_WHEN.search(told)))
+
+
+def _names_doer(clause: Clause) -> bool:
+    subject = clause.subject or ""
+    if re.match(r"kommun(?:en|a|ane|ene)?\b", subject, re.IGNORECASE):
+        return False
+    return is_who(subject) or (
+        doer_unknown(clause, may_be_small=True) is not None and not names_municipality(subject, former=True)
+    )
+
+
+def _is_lack(clause: Clause) -> bool:
+    """ "Vi trenger …", "staten må …": somebody lacks something, or has to do something who is none of theirs."""
+    if clause.verb and clause.verb.sort == "lack":
+        return not clause.is_negated
+    return clause.modal in ("må", "bør") and names_national_body(clause.subject or "")
 
 
 def _is_deed(clause: Clause) -> bool:

@@ -8,7 +8,7 @@ from typing import Literal
 from followup.notes.parsing.signs.rooms import room_at_start
 from followup.notes.parsing.statements.walking import Statement, Walk, walk
 from followup.notes.parsing.text.assignment import Assignment, read_assignment
-from followup.notes.parsing.text.questions import Topic, is_procedure
+from followup.notes.parsing.text.questions import Topic, is_procedure, question_at_start
 from followup.notes.parsing.text.raw_cards import RawCard
 from followup.notes.parsing.walls.dialogues import Voice, decide
 from followup.notes.parsing.walls.speakers import Speaker, speakers_of
@@ -56,7 +56,8 @@ def read_cards(
 ) -> tuple[tuple[Card, ...], tuple[Speaker, ...]]:
     """Cards as they were cut, with all that is known about each, and how sure it is whom it speaks for.
 
-    `whole`: the municipalities whose own minutes these are; then nothing is an organiser's.
+    `whole`: the municipalities whose own minutes these are; then nothing is an organiser's. Nor is anything where
+    all would be: an organiser is one only beside somebody who answers.
     """
     assignment = read_assignment(raw)
     speakers = speakers_of(raw, whole=whole)
@@ -71,9 +72,24 @@ def read_cards(
     roles: list[Role] = [
         _role(card, found, whole, is_wall=is_wall) for card, found in zip(raw, walks, strict=True)
     ]
+    if "answer" not in roles:
+        roles = ["answer" if found.statements else role for role, found in zip(roles, walks, strict=True)]
     dialogues = _dialogues(raw, walks, speakers, roles)
+    if not {"2", "both"} & set(dialogues):
+        dialogues = [None if dialogue == "1" else dialogue for dialogue in dialogues]
+        walks = [_of_no_dialogue(found) for found in walks]
     cards = [_card(*known) for known in zip(raw, walks, speakers, roles, dialogues, strict=True)]
     return tuple(cards), tuple(speakers)
+
+
+def _of_no_dialogue(found: Walk) -> Walk:
+    """Where nothing is asked but how things are or how to go about them, people say there what they will do, too."""
+    return replace(found, statements=[_asked_at_large(one) for one in found.statements])
+
+
+def _asked_at_large(one: Statement) -> Statement:
+    question = question_at_start(one.asked) if one.asked else None
+    return replace(one, dialogue=None) if question and not question.is_anywhere else one
 
 
 def _with_rooms(found: Walk, rooms: Mapping[str, tuple[str, ...]]) -> Walk:
