@@ -18,7 +18,8 @@ REFUSAL = _pattern(
     r"\b(?:det )?er (?:nå |no |alt )?(?:gjort|betalt)\b|\bfunker (?:bra|godt)\b|\bfungerer (?:bra|godt)\b",
     r"\bser (?:seg|oss) ikk(?:e|je) i stand\b",
     r"\bkan ikk(?:e|je) (?:prioritere|prioritert|delta|delt[ae]|påta seg|ta på seg)\b",
-    r"\b(?:allerede gjort|er ferdig|er gjennomført|har fullført|er allerede|er allereie)\b",
+    r"\b(?:allerede gjort|er gjennomført|har fullført|er allerede|er allereie)\b",
+    r"^(?!.*\b(?:før|føre|når|til|inntil|etter at|så snart)\b[^.;]* er ferdig\b).*\ber ferdig\b",
 )
 QUESTION_WORD = _pattern(
     r"^(?:hva|kva|hvem|kven|hvordan|korleis|hvorfor|kvifor|hvor|kor|når skal|hvilke\w*|kva for)\b"

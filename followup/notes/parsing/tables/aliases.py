@@ -159,7 +159,7 @@ NOT_FOLLOWED = words_in(
     møtedato møtt name namn namnetditt navn no nr oppgaveid oppmøte oppretta opprettet opprettetav
     opprettetdato organisasjon organization padlet phone pkt poeng postedby postid present prio
     prioritet priority publisert published punkt reactions ref referanse registrert registrertdato
-    resources ressursar ressurser resultat risiko risk role rolle sak saksnr saksnummer
+    resources ressursar ressurser resultat rettastil rettestil rettettil risiko risk role rolle sak saksnr saksnummer
     score sectionposition sen sistendret sistendretklokkeslett sistoppdatert starttime stemmer
     stilling taskid telefon tidsmerke tidsstempel tilstede time timestamp tlf updated updatedat
     upvotes url vedlegg vekt votes wkt økonomi

@@ -59,10 +59,12 @@ def blocks_with_headings(
     """The blocks of a table, each under its headings; none where no row is one of headings."""
     given = confirmed or {}
     headers = _headers(table.rows, given)
-    ends = [*(at for at, _roles in headers), len(table.rows)][1:]
+    if not headers:
+        return []
+    starts = [_title_above(table.rows, at) if place else at for place, (at, _roles) in enumerate(headers)]
     blocks: list[Block] = []
-    for (at, roles), end in zip(headers, ends, strict=True):
-        above = table.rows[:at] if not blocks else ()
+    for (at, roles), start, end in zip(headers, starts, [*starts[1:], len(table.rows)], strict=True):
+        above = table.rows[start:at] if blocks else table.rows[:at]
         rows = table.rows[at + 1 : end]
         if table.rows[at].number in given:
             rows = table.rows[at:end] if says_something(table.rows[at]) else rows
@@ -70,6 +72,12 @@ def blocks_with_headings(
             roles = settled(roles, table.rows[at], rows, held_on=held_on)
         blocks.append(Block(table.rows[at], roles, rows, above))
     return [block for block in blocks if block.has(*TELLS_WHAT) and not is_agenda(block.roles, block.rows)]
+
+
+def _title_above(rows: Sequence[Row], at: int) -> int:
+    """Where the title of a later block begins: the row right above its headings, if it says one thing only."""
+    is_title = at > 0 and len(set(told(rows[at - 1]))) == 1
+    return at - 1 if is_title else at
 
 
 def is_row_of_headings(row: Row) -> bool:

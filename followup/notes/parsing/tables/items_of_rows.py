@@ -40,6 +40,7 @@ _CALLED_A_NEED = re.compile(
     r"\s*(?:behov|ønske|ønskje|ynskje|need)\b(?:\s+(?:meldt|meld|spilt|sendt|sende|til|rettet|retta)\b.{0,40})?[\s.:]*",
     re.IGNORECASE,
 )
+_CALLED_A_WISH = re.compile(r"\s*(?:behov|ønske\w*|ønskje\w*|ynskje\w*|need|wish)\s*:\s*\S", re.IGNORECASE)
 _LABELLED = re.compile(r"^(?:hoved|hovud)?(?:ansvar(?:lig|leg)?|ansv)\.?\s*:\s*", re.IGNORECASE)
 
 
@@ -115,7 +116,9 @@ def _kind(words: _Words, entry: Entry, place: PlaceOfRow, *, held_on: date) -> t
         return None, why
     asks = verdict.rule == "says_it_lacks" and not words.owner and _ASKS_AT_START.match(words.text)
     asks = asks or (verdict.rule == "wishes" and verdict.kind == "need" and not words.owner and not has_due)
-    is_called = not words.owner and _CALLED_A_NEED.fullmatch(entry.value(Role.NOTE))
+    is_called = not words.owner and (
+        _CALLED_A_NEED.fullmatch(entry.value(Role.NOTE)) or _CALLED_A_WISH.match(words.text)
+    )
     return "need" if asks or is_called or verdict.rule == "wish_to_organiser" else "commitment", None
 
 

@@ -24,6 +24,7 @@ _STAMPED = re.compile(
     r"(?:UTC|Z|[AP]M|[+-]\d{2}:?\d{2})?\s*",
     re.IGNORECASE,
 )
+_NOBODY_S = re.compile(r"\s*(?:alle|samtlige|begge|felles|ks|staten|statsforvalter\w*|fylke\w*)\b", re.IGNORECASE)
 _CLOCK = re.compile(
     r"\s*(?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?:\s*[-–]\s*(?:\d{1,2}[.:]\d{2})?)?\s*|\d+\s*min\w*\.?", re.IGNORECASE
 )
@@ -52,7 +53,15 @@ def settled(
             spare = Role.NOTE if role is Role.ACTION and Role.NOTE not in taken else None
             for at in places:
                 taken[at] = role if at == kept else None if _repeats(rows, at, kept) else spare
-    return tuple(_with_an_action(_with_places(taken, header, rows), header, rows))
+    return tuple(_without_answers(_with_an_action(_with_places(taken, header, rows), header, rows)))
+
+
+def _without_answers(roles: list[Role | None]) -> list[Role | None]:
+    """Beside what is to be done or needed, what was answered to it is a remark."""
+    if Role.BODY not in roles or not {Role.ACTION, Role.NEED} & set(roles):
+        return roles
+    other = None if Role.NOTE in roles else Role.NOTE
+    return [other if role is Role.BODY else role for role in roles]
 
 
 def _with_places(roles: list[Role | None], header: Row, rows: Sequence[Row]) -> list[Role | None]:
@@ -76,8 +85,11 @@ def _holds_only_places(rows: Sequence[Row], at: int) -> bool:
 
 
 def _holds_only_doers(rows: Sequence[Row], at: int) -> bool:
-    """Are nearly all of the first cells of a column, and two at least, municipalities, with or without a person?"""
-    texts = [text for text in first_cells(rows, at) if text.strip(" -–—.?")]
+    """Are nearly all of the first cells of a column, and two at least, municipalities, with or without a person?
+
+    All of them, KS and the state tell nothing of what the column holds.
+    """
+    texts = [text for text in first_cells(rows, at) if text.strip(" -–—.?") and not _NOBODY_S.match(text)]
     places = sum(municipality_and_owner(text) is not None for text in texts)
     plainly = sum(is_plainly_municipal(text) for text in texts)
     return places >= _FEWEST_PLACES and places >= _NEARLY_ALL * len(texts) and plainly >= _FEWEST_PLACES

@@ -74,7 +74,7 @@ def read_cards(
     ]
     if "answer" not in roles:
         roles = ["answer" if found.statements else role for role, found in zip(roles, walks, strict=True)]
-    dialogues = _dialogues(raw, walks, speakers, roles)
+    dialogues = _dialogues(raw, walks, speakers, roles, is_minutes=bool(whole))
     if not {"2", "both"} & set(dialogues):
         dialogues = [None if dialogue == "1" else dialogue for dialogue in dialogues]
         walks = [_of_no_dialogue(found) for found in walks]
@@ -148,15 +148,25 @@ def _may_answer(text: str) -> bool:
 
 
 def _dialogues(
-    cards: Sequence[RawCard], walks: Sequence[Walk], speakers: Sequence[Speaker], roles: Sequence[Role]
+    cards: Sequence[RawCard],
+    walks: Sequence[Walk],
+    speakers: Sequence[Speaker],
+    roles: Sequence[Role],
+    *,
+    is_minutes: bool,
 ) -> list[str | None]:
-    """What nobody in particular says, such as the background that a summary begins with, decides for no one else."""
+    """What nobody in particular says, such as the background that a summary begins with, decides for no one else.
+
+    On a wall cards of a dialogue hang together; in minutes each says for itself what it answers.
+    """
     voices = {
         at: Voice(_own_dialogue(walks[at]), cards[at].room, frozenset(speakers[at].municipalities))
         for at, role in enumerate(roles)
         if role == "answer"
     }
     decided = {at: voice.dialogue for at, voice in voices.items()}
+    if is_minutes:
+        return [decided.get(at, "other") for at in range(len(cards))]
     somebody_s = [at for at, voice in voices.items() if voice.group is not None]
     decided |= zip(somebody_s, decide([voices[at] for at in somebody_s]), strict=True)
     return [decided.get(at, "other") for at in range(len(cards))]
