@@ -1,8 +1,8 @@
-"""Minutes that number their matters without saying so: "1. Velkommen", "2. Runde rundt bordet".
+"""Minutes that number their matters without saying so: "1. Velkommen", "2 Runde rundt bordet".
 
 1. The numbers go up by one through the whole text, at least three of them.
-2. Each stands first in its paragraph, is short, does not end as a sentence does, and something is said under it
-   that is no particular of it ("Frist: …").
+2. Each stands first in its paragraph, or after a full stop, is short, does not end as a sentence does, and something
+   is said under it that is no particular of it ("Frist: …").
 
 They are read as cases, so that what was asked in one does not go on in the next.
 """
@@ -15,7 +15,7 @@ from followup.notes.parsing.text.minutes_words import matter_at_start
 from followup.notes.reading.document import Document, Prose
 from followup.notes.reading.lines import Line
 
-_NUMBERED = re.compile(r"\s*(?:\*\*)?(\d{1,2})[.)]\s+(?=[A-ZÆØÅ])")
+_NUMBERED = re.compile(r"\s*(?:\*\*)?(\d{1,2})(?:[.)]|(?=\s))\s+(?=[A-ZÆØÅ])")
 _PARTICULAR = re.compile(r"\s*(?:ansvar|frist|hvem|kven|når|owner|deadline)\w*\s*:", re.IGNORECASE)
 _LONGEST_TITLE = 80
 _FEWEST = 3
@@ -46,7 +46,7 @@ def _is_title(lines: Sequence[Line], at: int) -> bool:
     text = lines[at].text.strip(" *")
     if not _NUMBERED.match(text) or len(text) > _LONGEST_TITLE or text.endswith((".", ",", ";", "!")):
         return False
-    if at and not lines[at - 1].is_blank:
+    if at and not (lines[at - 1].is_blank or lines[at - 1].text.rstrip().endswith((".", "!", "?"))):
         return False
     following = next((line.text for line in lines[at + 1 :] if not line.is_blank), None)
     return following is None or not (_NUMBERED.match(following) or _PARTICULAR.match(following))

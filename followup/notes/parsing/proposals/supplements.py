@@ -23,7 +23,7 @@ _LIGHT = words_in(
     arbeidet arbeid jobben oppgaven oppgåva ballen regien regi føringen føringa styringen styringa ledelsen leiinga
     gjennomføringen gjennomføringa oppfølgingen oppfølginga tiltaket tiltaka tiltakene punktet prosjektet prosessen
     trådene trådane telefonen planleggingen planlegginga organiseringen organiseringa koordineringen koordineringa
-    ansvarlig ansvarleg og er har hev møte møtet biffen
+    ansvarlig ansvarleg og er har hev møte møtet biffen oppstart start frist ferdig
     """
 )
 _TOGETHER = re.compile(r"\s(?:sammen|saman|i samarbeid|i lag) med\s.*", re.DOTALL)
@@ -59,7 +59,7 @@ _ANAPHORS = words_in(
 _DEFINITE = re.compile(r"(?:en|a|et|ene|ane|ne)\Z")
 _DONE = re.compile(
     r"\s*(?:(?:skal|vil|må|bør) (?:da |då |også |òg )?(?:være|vere|vera|bli|verta|stå|ligge|liggje|komme|kome)"
-    r"|er|blir|vert|kommer|kjem|starter|startar|begynner|byrjar|åpner|opnar|varer|varar|går|står)\b",
+    r"|er|blir|vert|pågår|kommer|kjem|starter|startar|begynner|byrjar|åpner|opnar|varer|varar|går|står)\b",
     re.IGNORECASE,
 )
 _NARROWS = re.compile(

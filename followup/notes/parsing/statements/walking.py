@@ -227,6 +227,8 @@ def _statement(
     elif len(among) != 1:
         own = _spoken_for(sentence.text, at, found, among=among, is_labelled=number == at.labelled_in)
         municipalities = own or municipalities
+    elif set(among) < set(joint := subject_of(sentence.text)):
+        municipalities = joint
     return Statement(
         sentence=sentence,
         label=_words_of_label(at, number),
