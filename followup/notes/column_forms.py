@@ -25,6 +25,7 @@ ROLE_NAMES: dict[ColumnRole, Any] = {
     ColumnRole.COUNTY: _l("County"),
     ColumnRole.ACTION: _l("What is to be done"),
     ColumnRole.NEED: _l("What is needed"),
+    ColumnRole.KIND: _l("To be done or needed"),
     ColumnRole.OWNER: _l("Responsible"),
     ColumnRole.DUE: _l("Deadline"),
     ColumnRole.START: _l("Start"),

@@ -11,6 +11,7 @@ class ColumnRole(StrEnum):
     COUNTY = "county"
     ACTION = "action"
     NEED = "need"
+    KIND = "kind"
     OWNER = "owner"
     DUE = "due"
     START = "start"

@@ -25,6 +25,7 @@ from followup.notes.parsing.tables.columns import Block
 from followup.notes.parsing.tables.joining import joined_by_room
 from followup.notes.parsing.walls.cards import Card, read_cards
 from followup.notes.parsing.walls.speakers import Speaker
+from followup.notes.reading.document import Prose
 from followup.notes.reading.formats import read_document
 
 __all__ = ["Extraction", "extract"]
@@ -50,7 +51,8 @@ def extract(
     progress(0.3)
     minutes = read_minutes(document)
     found = read_parts(minutes.document, held_on=held_on, columns=columns or {}, name=name)
-    cards, speakers = read_cards(found.raw_cards, whole=minutes.whole)
+    beside_tables = bool(found.cards) and not any(isinstance(part, Prose) for part in minutes.document.parts)
+    cards, speakers = read_cards(found.raw_cards, whole=minutes.whole, beside_tables=beside_tables)
     progress(0.5)
     warnings = [Warning(line, message) for line, message in found.warnings]
     rows, row_items = joined_by_room(found.cards, found.items, cards)

@@ -212,7 +212,7 @@ def test_a_bare_who_and_what_it_does_are_one_commitment() -> None:
 
 
 def test_a_lead_in_and_its_points_are_one_item() -> None:
-    wall = "Osen\nHvem tar ballen?\nVi er midt i en flytting, og da er det viktig med:\n- ro\n- klare roller"
+    wall = "Osen\nHvem tar ballen?\nFor å komme i gang trenger vi:\n- ro\n- klare roller"
     (found,) = extract(wall.encode(), name="w.txt", held_on=HELD_ON).items
     assert (found.kind, found.last_line) == ("need", 5)
 

@@ -167,7 +167,7 @@ def test_a_block_that_another_signs_is_not_the_card_it_hangs_under() -> None:
 
 def test_a_list_of_groups_one_heading_after_another_places_each() -> None:
     groups = "Om gruppene\n\nGruppe 1\nSula og Giske\n\nGruppe 2\nHareid. (Volda meldte forfall)\n"
-    wall = f"Gruppe 1\nLage plan\n\nGruppe 2\nKjøpe bil\n\n{groups}"
+    wall = f"Gruppe 1\nLage plan\n\nGruppe 2\nKjøpe inn brukte ski\n\n{groups}"
     assert [places for _, _, places in items(wall)] == [("Sula", "Giske"), ("Hareid",)]
 
 

@@ -16,6 +16,7 @@ from followup.notes.parsing.signs.marks import bullet_at_start, point_at_start
 from followup.notes.parsing.text.headings import read_heading
 from followup.notes.parsing.text.minutes_words import (
     Formality,
+    after_label,
     formality_of,
     is_label_alone,
     matter_at_start,
@@ -69,7 +70,7 @@ def read_attendance(head: Sequence[Line], said: Sequence[Line], document: Docume
         if is_label_alone(written):
             entries = [more.text for more in listed(said[at + 1 :], "people")]
         else:
-            rest = " ".join([written.partition(":")[2], *(more.text for more in going_on(said[at:]))])
+            rest = " ".join([after_label(written), *(more.text for more in going_on(said[at:]))])
             entries = _ENTRY.split(_SENTENCE_END.split(rest)[0])
         for entry in entries:
             _take(entry, found)

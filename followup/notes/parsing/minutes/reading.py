@@ -29,6 +29,7 @@ from followup.notes.parsing.tables.places_in_rows import municipalities_of_title
 from followup.notes.parsing.text.headings import read_heading
 from followup.notes.parsing.text.labels import begun_by
 from followup.notes.parsing.text.minutes_words import (
+    Formality,
     formality_of,
     is_greeting,
     is_label_alone,
@@ -160,7 +161,7 @@ def _formal(said: Sequence[Line], head: Sequence[Line]) -> set[int]:
     in_head = {line.number for line in head}
     formal: set[int] = set()
     for at, line in enumerate(said):
-        kind = formality_of(line.text)
+        kind = formality_of(line.text) or (_formality_within(line.text) if line.number in in_head else None)
         if kind is None or (kind in ("about", "agenda") and line.number not in in_head):
             continue
         formal.add(line.number)
@@ -169,6 +170,12 @@ def _formal(said: Sequence[Line], head: Sequence[Line]) -> set[int]:
         elif kind == "people":
             formal |= {more.number for more in going_on(said[at:])}
     return formal
+
+
+def _formality_within(text: str) -> Formality | None:
+    """One of a later sentence of a line that begins with where or when: "Førde, 3. mai. Referent: Kari"."""
+    kinds = (formality_of(piece) for piece in re.split(r"(?<=[.;])\s+", text)[1:])
+    return next((kind for kind in kinds if kind in ("people", "about")), None)
 
 
 def _greeted(said: Sequence[Line]) -> set[int]:

@@ -39,7 +39,7 @@ _SHORT_FORM = re.compile(r"(?P<letter>[NSØVAI])(?:\.\s?|-|\s)(?P<rest>[A-ZÆØ�
 _JOINTS = {"og", "-", "–", "0g", "&"}
 _BEFORE_NAMES = words_in("fra frå i på hos til for med av ved vi me alle begge kommune kommuner gruppe")
 _SHORTEST_GENITIVE = 3
-_ALSO_WORDS = words_in("berg borge eid eide fet fjell frei halsa hof nesset re roan sem ski sund tune")
+_ALSO_WORDS = words_in("berg borge eide fet fjell frei halsa hof nesset re roan sem ski sund tune")
 """Former names that are ordinary words: they count beside others, or before "kommune", alone they do not."""
 _KIND_AFTER = re.compile(r"\s*(?:kommune|herad|kultursk[ou]le)\b", re.IGNORECASE)
 

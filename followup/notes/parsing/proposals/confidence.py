@@ -1,32 +1,9 @@
-"""How sure a proposed item is, from what it was read by, and why, in words for a reviewer.
+"""How sure a proposed item is, from how likely it is what it was read as, and why, in words for a reviewer.
 
-The weights were set so that of items at 0.9 and above at least nine in ten are right on labelled walls.
+What is taken off for all that may be wrong beside the kind (whose, who, by when) was set so that of items at 0.9 and
+above at least nine in ten are kept as they are, on labelled documents that nothing was learnt from.
 """
 
-from followup.notes.parsing.rules.said import Kind
-
-_BY_RULE = {
-    "names_who": 0.88,
-    "named_beside": 0.62,
-    "says_who_acts": 0.82,
-    "must_or_will_act": 0.82,
-    "somebody_acts": 0.7,
-    "to_do_list": 0.74,
-    "wishes_to_act": 0.6,
-    "planned_event": 0.55,
-    "shall_be_done": 0.66,
-    "will_have": 0.66,
-    "decided": 0.62,
-    "listed_step": 0.56,
-    "says_it_lacks": 0.88,
-    "answers_needs": 0.84,
-    "wish_to_organiser": 0.75,
-    "wishes": 0.7,
-    "must_be_done": 0.66,
-    "must_be_so": 0.62,
-    "others_must": 0.55,
-    "calls_it_important": 0.62,
-}
 SENTENCES = {
     "names_who": "The text names who takes it forward.",
     "named_beside": "A name stands before it.",
@@ -48,6 +25,8 @@ SENTENCES = {
     "must_be_so": "It must be so, by nobody named.",
     "others_must": "It must be done by somebody outside.",
     "calls_it_important": "It is called important.",
+    "sounds_like_commitment": "Its words and its place are those of things people will do.",
+    "sounds_like_need": "Its words and its place are those of things people need.",
     "table_row": "It is a row in a table of actions.",
     "table_need": "The table says that it is needed.",
     "clear_columns": "The headings say what the columns hold.",
@@ -76,19 +55,14 @@ _PLACE_PENALTY = {
     "attendance": 0.08,
     "unplaced": 0.05,
 }
+_BESIDE_THE_KIND = 0.05
 _LEAST, _MOST = 0.3, 0.97
 
 
-def confidence_of(
-    rule: str, *, kind: Kind, topic: str | None, has_owner: bool, has_due: bool, place: str
-) -> float:
+def confidence_of(likelihood: float, *, place: str) -> float:
     """Between 0.3 and 0.97."""
-    value = _BY_RULE.get(rule, 0.5)
-    expected = {"commitment": "who", "need": "needs"}[kind]
-    value += 0.04 if topic == expected else -0.06 if topic is None else -0.14
-    if kind == "commitment":
-        value += (0.05 if has_owner else 0.0) + (0.06 if has_due else 0.0)
-    return round(min(_MOST, max(_LEAST, value - _PLACE_PENALTY.get(place, 0.0))), 2)
+    value = likelihood - _BESIDE_THE_KIND - _PLACE_PENALTY.get(place, 0.0)
+    return round(min(_MOST, max(_LEAST, value)), 2)
 
 
 def reasons_of(

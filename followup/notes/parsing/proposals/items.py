@@ -20,6 +20,7 @@ from followup.notes.parsing.proposals.particulars import is_particular
 from followup.notes.parsing.proposals.reads import Read
 from followup.notes.parsing.proposals.titles import shortened, title_of, without_deadline, without_owner
 from followup.notes.parsing.proposals.together import merged
+from followup.notes.parsing.proposals.weighing import weighed
 from followup.notes.parsing.rules.kinds import kind_of
 from followup.notes.parsing.rules.lists_of_deeds import steps_in_lists
 from followup.notes.parsing.rules.said import Kind, Said, Verdict
@@ -61,6 +62,17 @@ def items_of(
 ) -> tuple[tuple[Item, ...], tuple[tuple[int, str], ...]]:
     """A card's items in order, and warnings as (line, message). `among_english`: the document is in English."""
     language = language_form_of(" ".join(line.text for line in card.lines)) or "nb"
+    read = weighed(reads_of(card, held_on=held_on, among_english=among_english))
+    warnings = tuple(
+        (one.statement.sentence.first_line, f"“{one.passage.text}” {_LEFT_OUT[one.verdict.rule]}")
+        for one in read
+        if one.verdict.rule in _LEFT_OUT and re.search(r"\w{2}", one.passage.text)
+    )
+    return tuple(_item(one, card, language) for one in read if one.verdict.kind), warnings
+
+
+def reads_of(card: Card, *, held_on: date, among_english: bool = False) -> list[Read]:
+    """What the rules make of each thing that a card says to the second dialogue, before it is weighed."""
     around = among_english or mostly_english(line.text for line in card.lines)
     read = [
         _read(group, held_on=held_on, around=around)
@@ -68,14 +80,7 @@ def items_of(
     ]
     steps = steps_in_lists([(one.statement, one.clause, one.verdict) for one in read])
     read = [replace(one, verdict=_LISTED_STEP) if at in steps else one for at, one in enumerate(read)]
-    warnings = tuple(
-        (one.statement.sentence.first_line, f"“{one.passage.text}” {_LEFT_OUT[one.verdict.rule]}")
-        for one in read
-        if one.verdict.rule in _LEFT_OUT and re.search(r"\w{2}", one.passage.text)
-    )
-    return tuple(
-        _item(one, card, language) for one in merged(read, held_on=held_on) if one.verdict.kind
-    ), warnings
+    return merged(read, held_on=held_on)
 
 
 def _read(group: list[Statement], *, held_on: date, around: bool) -> Read:
@@ -149,14 +154,7 @@ def _item(one: Read, card: Card, language: LanguageForm) -> Item:
         municipalities=one.statement.municipalities,
         owner=owner,
         due=one.due,
-        confidence=confidence_of(
-            one.verdict.rule,
-            kind=kind,
-            topic=topic,
-            has_owner=bool(owner),
-            has_due=one.due is not None,
-            place=place,
-        ),
+        confidence=confidence_of(one.likelihood, place=place),
         reasons=reasons_of(
             one.verdict.rule,
             topic=topic,

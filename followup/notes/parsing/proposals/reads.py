@@ -12,7 +12,10 @@ from followup.notes.parsing.statements.walking import Statement
 
 @dataclass(frozen=True)
 class Read:
-    """A statement, what it was read as, and its sentences as one passage."""
+    """A statement, what it was read as, and its sentences as one passage.
+
+    `likelihood` is how likely it is what `verdict` says, from 0 to 1, once it was weighed.
+    """
 
     statement: Statement
     passage: Passage
@@ -22,3 +25,4 @@ class Read:
     owner: str | None
     title_rule: str
     english: EnglishClause | None = None
+    likelihood: float = 0.0

@@ -44,7 +44,7 @@ _COMES_FROM = re.compile(
 _NEED_RULES = words_in(
     """
     says_it_lacks answers_needs wish_to_organiser wishes must_be_done must_be_so others_must
-    calls_it_important
+    calls_it_important sounds_like_need
     """
 )
 _VERB_FIRST = re.compile(r"^(?:(?:å|og|p)\s+)?(\w+)\b(.*)$", re.DOTALL | re.IGNORECASE)
@@ -66,10 +66,10 @@ _THAT_SOMEBODY = re.compile(
 
 def title_of(text: str, clause: Clause, *, rule: str, language: LanguageForm) -> str:
     """A title for a statement read by a rule of `kinds`; its own words where none can be made safely."""
-    text = _without_brackets(text)
+    text = _without_brackets(text) or text
     title = _need_title(text) if rule in _NEED_RULES else _wished(text) if rule == "wishes_to_act" else None
     title = title or _deed_title(text, clause, rule, language)
-    if title is None and rule == "answers_needs":
+    if title is None and rule in ("answers_needs", "sounds_like_need"):
         is_deed = clause.shape == "infinitive" and not _is_thing(text)
         title = (
             _imperative_phrase(text)

@@ -20,6 +20,7 @@ from followup.notes.parsing.tables.no_actions import is_for_others, why_no_actio
 from followup.notes.parsing.tables.parts_of_cells import deeds_of, needs_of
 from followup.notes.parsing.tables.places_in_rows import PlaceOfRow
 from followup.notes.parsing.tables.rows import Entry
+from followup.notes.parsing.tables.settling import is_kind_of_need
 from followup.notes.parsing.tables.statuses import is_finished_by, is_ticked, status_of
 from followup.notes.parsing.words.language import language_form_of
 from followup.notes.parsing.words.roles import names_national_body
@@ -107,6 +108,8 @@ def _parts(text: str, entry: Entry) -> Iterator[_Words]:
 def _kind(words: _Words, entry: Entry, place: PlaceOfRow, *, held_on: date) -> tuple[Kind | None, str | None]:
     """A row in a table of actions is one, unless its words refuse, or it is for KS or the state to do."""
     if names_national_body(words.owner) and not _SEVERAL.search(words.owner):
+        return "need", None
+    if is_kind_of_need(entry.value(Role.KIND)):
         return "need", None
     read = words.text[:_LONGEST_READ]
     clause = read_clause(read)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from followup.notes.column_roles import ColumnRole as Role
 from followup.notes.parsing.tables.columns import Block
 from followup.notes.parsing.tables.doers import municipality_and_owner, names_only_who
-from followup.notes.parsing.tables.headings import role_of
+from followup.notes.parsing.tables.headings import asks, role_of
+from followup.notes.parsing.tables.sections import WHAT_WE_DO, WHAT_WE_NEED, questions_of
 from followup.notes.parsing.text.headings import read_heading
 from followup.notes.reading.document import Cell, Row
 
@@ -87,7 +88,7 @@ def entries_of(block: Block) -> Iterator[Entry]:
             above = {} if read_heading(group) else above
         if group is not None or not any(row.cells) or _is_header_again(row, block):
             continue
-        values = _filled_in(cells, above)
+        values = _answered(_filled_in(cells, above), row, block)
         above |= {
             role: text
             for role, text in values.items()
@@ -113,6 +114,20 @@ def _filled_in(cells: Mapping[Role, Cell], above: Mapping[Role, str]) -> dict[Ro
         blank_place = same_place and role in _FOLLOWS_ABOVE and not cell
         values[role] = above.get(role, "") if follows or blank_place else cell.text
     return {role: "" if _only_reaches_into(role, text, values) else text for role, text in values.items()}
+
+
+def _answered(values: dict[Role, str], row: Row, block: Block) -> dict[Role, str]:
+    """A question where actions stand, and its answer beside it: "Hva trenger dere fra andre? | Flere kurs"."""
+    asked = values.get(Role.ACTION, "").strip()
+    if not asked.endswith("?") or not asks(asked):
+        return values
+    others = (cell.text for cell, role in zip(row.cells, block.roles, strict=False) if role not in _FOLLOWS_ABOVE)
+    beside = [text for text in dict.fromkeys(others) if text.strip() and text.strip() != asked]
+    if not beside:
+        return values
+    role = {WHAT_WE_NEED: Role.NEED, WHAT_WE_DO: Role.ACTION}.get(next(iter(questions_of(asked)), ""))
+    kept = {one: text for one, text in values.items() if one in _FOLLOWS_ABOVE}
+    return {**kept, role: "\n".join(beside)} if role else kept
 
 
 def _who_there(values: Mapping[Role, str]) -> dict[Role, str]:

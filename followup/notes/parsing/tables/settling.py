@@ -24,7 +24,14 @@ _STAMPED = re.compile(
     r"(?:UTC|Z|[AP]M|[+-]\d{2}:?\d{2})?\s*",
     re.IGNORECASE,
 )
-_NOBODY_S = re.compile(r"\s*(?:alle|samtlige|begge|felles|ks|staten|statsforvalter\w*|fylke\w*)\b", re.IGNORECASE)
+_NOBODY_S = re.compile(
+    r"\s*(?:alle|samtlige|begge|felles|ks|staten|statsforvalter\w*|fylke\w*)\b", re.IGNORECASE
+)
+_KIND_OF_ROW = re.compile(
+    r"\s*(?:(?P<need>b|behov|ønske\w*|ønskje\w*|ynskje\w*|innspill|innspel|need|wish)"
+    r"|t|tiltak|forplikt\w*|handling|oppgave|oppgåve|action|commitment)\W*",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(
     r"\s*(?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?:\s*[-–]\s*(?:\d{1,2}[.:]\d{2})?)?\s*|\d+\s*min\w*\.?", re.IGNORECASE
 )
@@ -53,7 +60,28 @@ def settled(
             spare = Role.NOTE if role is Role.ACTION and Role.NOTE not in taken else None
             for at in places:
                 taken[at] = role if at == kept else None if _repeats(rows, at, kept) else spare
-    return tuple(_without_answers(_with_an_action(_with_places(taken, header, rows), header, rows)))
+    settled_roles = _with_an_action(_with_places(_with_kinds(taken, rows), header, rows), header, rows)
+    return tuple(_without_answers(settled_roles))
+
+
+def _with_kinds(roles: Sequence[Role | None], rows: Sequence[Row]) -> list[Role | None]:
+    """A column of which every cell says "tiltak" or "behov", and both are said, tells the rows apart."""
+    return [
+        Role.KIND if role in (None, Role.TOPIC, Role.NOTE, Role.STATUS) and _tells_kinds(rows, at) else role
+        for at, role in enumerate(roles)
+    ]
+
+
+def _tells_kinds(rows: Sequence[Row], at: int) -> bool:
+    texts = first_cells(rows, at)
+    needs = [is_kind_of_need(text) for text in texts]
+    return None not in needs and True in needs and False in needs
+
+
+def is_kind_of_need(text: str) -> bool | None:
+    """Is what a cell calls its row a need, something to be done (False), or neither (None)?"""
+    match = _KIND_OF_ROW.fullmatch(text)
+    return None if match is None else match["need"] is not None
 
 
 def _without_answers(roles: list[Role | None]) -> list[Role | None]:

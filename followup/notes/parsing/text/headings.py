@@ -32,7 +32,7 @@ _SUMMARY = re.compile(
 )
 _DRESS = re.compile(r"^(?:[#*_>=~«»\s•●▪■◦‣►·○–—-]|[^\w\s(\[\"'.,;:!?/&+%@-])+|[*_#=~\s]+$")
 """What headings are dressed in: signs of Markdown, bullets, pictures."""
-_NUMBERED = re.compile(r"^\d{1,3}\s*[.):-]\s*(?=[A-ZÆØÅÁŠ])")
+_NUMBERED = re.compile(r"^(?:\d{1,3}\s*[.):-]\s*|\d{1,2}\.\d{1,2}\.?\s+)(?=[A-ZÆØÅÁŠ])")
 _LISTED = re.compile(
     r"\s*(?:deltak\w+|deltok|medlemm?e[rn]e?|medlemmar|til ?stede|til stades|participants|present"
     r"|kommun(?:e|er|ar|ene|ane)(?: til stede| til stades| i grupp\w+)?|"

@@ -19,6 +19,9 @@ _ABOUT = (
 _PEOPLE = (
     r"(?:ikke |ikkje )?(?:til ?stede|til ?stades|tilstedeværende|tilstadeverande|møtt)(?: under sak \S+)?"
     r"|(?:andre |øvrige |faste )?(?:møte)?(?:deltak(?:ere|arar|ende|arane)|deltagere|møtende(?: medlemmer)?|frammøtte)"
+    r"|(?:desse|disse|følgende|følgjande|med)(?: kommun\w+)? (?:var|er|på møtet)"
+    r"(?: (?:med|til ?sted\w*|til ?stad\w*|representert\w*))?"
+    r"|(?:frammøtte|deltakende|deltakande) kommun\w+|kommun(?:er|ar) (?:med|til ?sted\w*|til ?stad\w*|representert\w*)"
     r"|innkal(?:t|te|la)|inviter(?:t|te)|(?:meldt |melde )?(?:forfall|frafall|fravær|fråvær|fraværende|fråverande)"
     r"|vara(?:medlem(?:mer)?|representant(?:er)?)?|møte(?:leder|leiar|innkaller)|ordstyr(?:er|ar)|dirigent"
     r"|referent(?:er)?|referat(?: ved| av| v/| skrevet av| skrive av)|sekretær|protokollfører|skriv(?:er|ar)"
@@ -48,9 +51,14 @@ _LABELS: tuple[tuple[Formality, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(rf"\s*(?:[•*–-]\s*)?(?:{words}){_BESIDE}(?:[:\t–]|[.]?\s*$)", re.IGNORECASE))
     for kind, words in _SORTS
 )
+_LISTED_BESIDE = re.compile(
+    r"\s*(?:[Tt]il ?sted\w*|[Tt]il ?stad\w*|[Dd]eltak\w+|[Ff]orfall)\s+(?=[A-ZÆØÅÁ][^.:;!?]{1,60}, [A-ZÆØÅÁ])"
+    r"|\s*[Rr]ef(?:erent)?\.?\s+(?=[A-ZÆØÅ]\w+ [A-ZÆØÅ])"
+)
+"""Beside one another as in two columns, without a colon: "Til stede Sula, Hareid", "Ref. Kari M."."""
 _CAME = re.compile(
     r"\s*(?:[•*–-]\s*)?(?:til ?sted|til ?stad|møtt|(?:andre |øvrige |faste )?(?:møte)?(?:delta|møtende|frammøtt)"
-    r"|present|in attend|attend|participants)",
+    r"|present|in attend|attend|participants|desse|disse|følgende|følgjande|med\b|kommun)",
     re.IGNORECASE,
 )
 _ENDED = re.compile(
@@ -90,9 +98,15 @@ _SIGNED_AS = re.compile(
 def formality_of(text: str) -> Formality | None:
     """What sort of formality a line is, or None where it says something."""
     for kind, pattern in _LABELS:
-        if pattern.match(text):
+        if pattern.match(text) or (kind == "people" and _LISTED_BESIDE.match(text)):
             return kind
     return "closing" if _ENDED.match(text) else None
+
+
+def after_label(text: str) -> str:
+    """What a formality's line says after its label."""
+    beside = _LISTED_BESIDE.match(text)
+    return text[beside.end() :] if beside else text.partition(":")[2]
 
 
 def tells_who_came(text: str) -> bool:

@@ -52,12 +52,13 @@ class Card:
 
 
 def read_cards(
-    raw: Sequence[RawCard], *, whole: tuple[str, ...] = ()
+    raw: Sequence[RawCard], *, whole: tuple[str, ...] = (), beside_tables: bool = False
 ) -> tuple[tuple[Card, ...], tuple[Speaker, ...]]:
     """Cards as they were cut, with all that is known about each, and how sure it is whom it speaks for.
 
     `whole`: the municipalities whose own minutes these are; then nothing is an organiser's. Nor is anything where
-    all would be: an organiser is one only beside somebody who answers.
+    all would be, unless a workbook's tables hold the answers (`beside_tables`): an organiser is one only beside
+    who answers.
     """
     assignment = read_assignment(raw)
     speakers = speakers_of(raw, whole=whole)
@@ -70,9 +71,10 @@ def read_cards(
     walks = [_with_rooms(found, rooms) for found in walks]
     is_wall = any(card.names_somebody for card in raw)
     roles: list[Role] = [
-        _role(card, found, whole, is_wall=is_wall) for card, found in zip(raw, walks, strict=True)
+        _role(card, found, whole, is_wall=is_wall, beside_tables=beside_tables)
+        for card, found in zip(raw, walks, strict=True)
     ]
-    if "answer" not in roles:
+    if "answer" not in roles and not beside_tables:
         roles = ["answer" if found.statements else role for role, found in zip(roles, walks, strict=True)]
     dialogues = _dialogues(raw, walks, speakers, roles, is_minutes=bool(whole))
     if not {"2", "both"} & set(dialogues):
@@ -128,8 +130,11 @@ def _dialogue_over(card: RawCard, assignment: Assignment) -> tuple[str | None, T
     return (card.section.dialogue, card.section.topic) if card.section else (None, None)
 
 
-def _role(card: RawCard, found: Walk, whole: tuple[str, ...], *, is_wall: bool) -> Role:
-    """On a wall, what stands before everybody's cards is the organiser's, whoever its sentences begin with."""
+def _role(card: RawCard, found: Walk, whole: tuple[str, ...], *, is_wall: bool, beside_tables: bool) -> Role:
+    """On a wall, what stands before everybody's cards is the organiser's, whoever its sentences begin with.
+
+    So is in a workbook what stands beside its tables and is nobody's.
+    """
     if card.is_organisers:
         return "assignment"
     if card.headings and not found.statements:
@@ -137,7 +142,7 @@ def _role(card: RawCard, found: Walk, whole: tuple[str, ...], *, is_wall: bool) 
     subjects = () if is_wall or found.dialogues else found.subjects
     nobody = not (card.names_somebody or found.labelled or subjects or whole)
     answers = [s for s in found.statements if s.after_question and _may_answer(s.sentence.text)]
-    if nobody and not answers and (found.dialogues or card.lines[0].number == 1):
+    if nobody and not answers and (beside_tables or found.dialogues or card.lines[0].number == 1):
         return "assignment"
     return "answer"
 

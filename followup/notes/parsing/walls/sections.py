@@ -1,7 +1,8 @@
 """Questions that stand over the cards that follow: a wall in columns, all answers to one question before the next.
 
 A question with no answer before the next card's heading is asked of that card and those after it, until a card
-asks for itself, another question stands over the next ones, or a part of the wall begins that asks nothing.
+asks for itself, another question stands over the next ones, or a part of the wall begins that asks nothing. So is
+one that begins a card of nobody's, among cards that somebody signs or heads.
 """
 
 import re
@@ -42,8 +43,18 @@ def under_questions(cards: Sequence[RawCard], *, over: Question | None = None) -
         over = None if asks else over
         ending = trailing[0] if trailing else _asks_nothing(card)
         placed += _apart(card, ending) if ending else [card]
-        over = trailing[1] if trailing else None if ending else over
+        leading = _leading_question(card) if any(one.names_somebody for one in placed) else None
+        over = trailing[1] if trailing else None if ending else leading or over
     return placed
+
+
+def _leading_question(card: RawCard) -> Question | None:
+    """The one question that begins a card which is nobody's, alone on its line."""
+    said = [line.text for line in card.body if not line.is_blank]
+    question = question_over(said[0]) if said and not (card.names_somebody or card.is_organisers) else None
+    if question is None or not _asks_only(said[0][question.end :]) or _asks(card.body[1:]):
+        return None
+    return question
 
 
 def _asks_nothing(card: RawCard) -> Line | None:

@@ -23,6 +23,10 @@ _PERSON = re.compile(
     r"\s*(?:[-–—~]{1,2}\s*|(?:[Hh]ilsen|[Hh]elsing|[Mm]vh|v/)\s*)?(?P<name>[A-ZÆØÅ][\w-]+)(?: [A-ZÆØÅ][\w.-]*){0,2},"
     r"\s+(?P<role>[a-zæøå][^,.:;!?()\d]{3,40})\s*$",
 )
+_PERSON_AT = re.compile(
+    r"\s*(?:[-–—~]{1,2}\s*)?(?P<name>[A-ZÆØÅ][\w-]+)(?: [A-ZÆØÅ][\w.-]*){0,2},"
+    r"\s+(?P<place>[A-ZÆØÅÁŠ][^.,:;!?()\d]{1,30})\s*$"
+)
 _MOST_WORDS_IN_ROLE = 4
 _LONGEST_SIGNATURE = 60
 
@@ -61,7 +65,10 @@ def without_signature(block: Sequence[Line], signature: Heading) -> list[Line]:
 
 
 def without_person(body: list[Line]) -> list[Line]:
-    """A card's lines without the person who signs them last ("Kari Moe, rektor"), where something is said above."""
+    """A card's lines without the person who signs them last, where something is said above.
+
+    "Kari Moe, rektor", "Kari, Sula".
+    """
     said = [at for at, line in enumerate(body) if not line.is_blank]
     if len(said) < 2 or body[said[-2]].text.rstrip().endswith((":", "?", ",")):
         return body
@@ -69,6 +76,9 @@ def without_person(body: list[Line]) -> list[Line]:
 
 
 def _is_person(text: str) -> bool:
+    at = _PERSON_AT.match(text)
+    if at is not None:
+        return is_given_name(at["name"]) and bool(named_alone(at["place"]))
     match = _PERSON.match(text)
     if match is None or not is_given_name(match["name"]):
         return False
