@@ -212,9 +212,9 @@ def test_a_bare_who_and_what_it_does_are_one_commitment() -> None:
 
 
 def test_a_lead_in_and_its_points_are_one_item() -> None:
-    wall = "Osen\nHvem tar ballen?\nFor å komme i gang trenger vi:\n- ro\n- klare roller"
+    wall = "Osen\nHvem tar ballen?\nRektor kaller inn de ansatte til:\n- fagdag\n- evaluering"
     (found,) = extract(wall.encode(), name="w.txt", held_on=HELD_ON).items
-    assert (found.kind, found.last_line) == ("need", 5)
+    assert (found.kind, found.last_line) == ("commitment", 5)
 
 
 def test_confidence_is_lower_where_the_text_answers_something_else(extraction: Extraction) -> None:

@@ -130,9 +130,9 @@ def _before(span: Span) -> Reading:
 
 
 def _start(span: Span) -> Reading:
-    """ "Fra nyttår" is from the days after it."""
+    """ "Fra nyttår" is from the day after its eve."""
     if span.grain == "day" and span.is_moment and span.afterwards and span.last.month == 12:
-        return "start", *span.afterwards
+        return "start", span.afterwards[0], span.afterwards[0]
     return "start", span.first, span.last
 
 

@@ -13,7 +13,7 @@ from followup.notes.parsing.proposals.weights import Shares, shares_of
 from followup.notes.parsing.rules.said import Kind, Verdict
 
 _LEAST_TO_KEEP = 0.1
-"""What a rule proposes is kept down to here: a reviewer drops an item with one key, and has to look for a missing one."""
+"""What a rule proposes is kept down to here: a reviewer drops an item with one key, but must look for a missing one."""
 _LEAST_TO_ADD = 0.5
 
 

@@ -35,6 +35,8 @@ from followup.notes.reading.lines import Line
 __all__ = ["Statement", "Walk", "walk"]
 
 _NOTHING = Passage("", ())
+_FEW = 2
+"""Of more than so many that a card speaks for, the subject of a sentence may be another who was there too."""
 
 
 @dataclass
@@ -205,6 +207,8 @@ def _spoken_for(
         at.spoken_of = own
     elif not among and not is_labelled and (named := subject_of(text)):
         found.subjects.extend(named)
+        at.spoken_of = named
+    elif len(among) > _FEW and not is_labelled and (named := subject_of(text)) and not set(named) <= set(among):
         at.spoken_of = named
     elif not is_labelled and speaks_for_all(text, among=among):
         at.spoken_of = among

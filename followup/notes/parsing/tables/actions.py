@@ -4,7 +4,7 @@ Finished, dropped and struck-through rows are left out, each with a warning; any
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from followup.notes.column_roles import ColumnRole as Role
@@ -19,6 +19,7 @@ from followup.notes.parsing.tables.places_in_rows import (
     municipalities_of_title,
 )
 from followup.notes.parsing.tables.rows import Entry, entries_of
+from followup.notes.parsing.tables.sections import WHAT_WE_NEED, questions_of
 from followup.notes.parsing.walls.cards import Card
 from followup.notes.reading.lines import Line
 
@@ -39,6 +40,7 @@ def read_actions(block: Block, *, whole: tuple[str, ...], held_on: date) -> Tabl
     """The items of a block; `whole` are the municipalities that what stands around the table names."""
     read = TableRead()
     above = municipalities_of_title([row.text for row in reversed(block.above)])
+    block = _of_needs(block)
     entries = list(entries_of(block))
     counties = counties_in(entry.value(Role.MUNICIPALITY) for entry in entries)
     for entry in entries:
@@ -49,6 +51,14 @@ def read_actions(block: Block, *, whole: tuple[str, ...], held_on: date) -> Tabl
         read.warnings += [(entry.row.number, message) for message in told]
         read.cards.append(_card(entry, place))
     return read
+
+
+def _of_needs(block: Block) -> Block:
+    """A table whose title says that it holds what is needed has needs where others have actions."""
+    title = block.above[-1].text.strip() if block.above else ""
+    if questions_of(title) != [WHAT_WE_NEED] or block.has(Role.NEED):
+        return block
+    return replace(block, roles=tuple(Role.NEED if role is Role.ACTION else role for role in block.roles))
 
 
 def _place(entry: Entry, whole: tuple[str, ...], counties: frozenset[str]) -> PlaceOfRow:

@@ -109,7 +109,7 @@ def _headers(rows: Sequence[Row], confirmed: ConfirmedRoles) -> list[tuple[int, 
         if row.number in confirmed:
             roles = [Role(role) if role else None for role in confirmed[row.number]]
             found.append((at, (*roles, *[None] * len(row.cells))[: len(row.cells)]))
-        elif found and not _is_sure_header(row):
+        elif found and not (_is_sure_header(row) or _is_header_under_title(rows, at)):
             continue
         elif (found or at - blank < _NEAR_THE_TOP) and (known := roles_of_header(row)):
             found.append((at, known))
@@ -134,6 +134,14 @@ def _is_sure_header(row: Row) -> bool:
     """Below other headings, only a row of nothing but headings begins another table."""
     texts = told(row)
     return len(texts) > 2 and all(role_of(text) is not None or is_ignored(text) for text in texts)
+
+
+def _is_header_under_title(rows: Sequence[Row], at: int) -> bool:
+    """Right below a title of its own, after a blank row, most of a row's words name columns, and none says more."""
+    texts = told(rows[at])
+    is_title = at > 1 and len(set(told(rows[at - 1]))) == 1 and not any(rows[at - 2].cells)
+    known = sum(1 for text in texts if role_of(text) is not None or is_ignored(text))
+    return is_title and len(texts) > 2 and known * 2 > len(texts) and not says_something(rows[at])
 
 
 def told(row: Row) -> list[str]:

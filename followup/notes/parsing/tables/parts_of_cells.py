@@ -53,11 +53,12 @@ def _listed(text: str) -> list[str]:
 
 
 def _lines(text: str, *, each_acts: bool) -> list[str]:
-    """Lines that each begin and end by themselves; where actions stand, each must say one."""
+    """Lines that each begin and end by themselves; where actions stand, half of them at least must say one."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     if len(lines) < 2 or not all(_stand_apart(*two) for two in pairwise(lines)):
         return []
-    return lines if not each_acts or all(_acts(line) for line in lines) else []
+    acting = sum(map(_acts, lines))
+    return lines if not each_acts or (acting and 2 * acting >= len(lines)) else []
 
 
 def _stand_apart(before: str, after: str) -> bool:
@@ -70,13 +71,24 @@ def _stand_apart(before: str, after: str) -> bool:
 
 
 def _told_of(text: str) -> list[str]:
-    """The sentences that tell who does what, where several others tell how things are."""
+    """The sentences that tell who does what: each of another, or where several others tell how things are."""
     if "\n" in text:
         return []
     sentences = _sentences(text[:_LONGEST_READ])
+    doers = [doer for one in sentences if (doer := _doer_at_start(one))]
+    if len(sentences) > 1 and len(set(doers)) == len(sentences):
+        return list(sentences)
     acting = [one for one in sentences if _acts(one)]
     enough = len(sentences) >= _FEWEST_SENTENCES and 2 * len(acting) <= len(sentences)
     return acting if enough else []
+
+
+def _doer_at_start(text: str) -> str | None:
+    """Who or what a sentence begins with that acts in it."""
+    clause = read_clause(text)
+    told = clause.shape in ("present", "modal") and clause.is_action and not clause.is_negated
+    is_first = told and clause.subject is not None and text.startswith(clause.subject)
+    return clause.subject if is_first and not clause.is_passive else None
 
 
 def _sentences(text: str) -> Sequence[str]:

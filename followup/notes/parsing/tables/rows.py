@@ -121,7 +121,9 @@ def _answered(values: dict[Role, str], row: Row, block: Block) -> dict[Role, str
     asked = values.get(Role.ACTION, "").strip()
     if not asked.endswith("?") or not asks(asked):
         return values
-    others = (cell.text for cell, role in zip(row.cells, block.roles, strict=False) if role not in _FOLLOWS_ABOVE)
+    others = (
+        cell.text for cell, role in zip(row.cells, block.roles, strict=False) if role not in _FOLLOWS_ABOVE
+    )
     beside = [text for text in dict.fromkeys(others) if text.strip() and text.strip() != asked]
     if not beside:
         return values

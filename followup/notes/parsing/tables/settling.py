@@ -127,7 +127,7 @@ def _by_content(
     roles: Sequence[Role | None], header: Row, rows: Sequence[Row], at: int, *, held_on: date
 ) -> Role | None:
     role = roles[at]
-    if role is Role.DUE and _holds_times_of_writing(rows, at):
+    if role in (Role.DUE, Role.START, Role.DONE) and _holds_times_of_writing(rows, at):
         return None
     if role is Role.DONE and Role.DUE not in roles and holds_days(rows, at, held_on=held_on):
         return Role.DUE if _is_ahead(rows, at, held_on=held_on) else role

@@ -81,6 +81,9 @@ _NATIONAL = re.compile(
     r"|statsforvalter(?:en)?"
     r"|statsforvaltar(?:en)?|fylkesmann(?:en)?|fylkeskommune(?:n)?|fylket|fylkesbibliotek(?:et)?"
     r"|helseforetak(?:et)?|helseføretak(?:et)?|nve|(?:statens )?ve[gi]vesen(?:et)?|husbanken|nasjonale"
+    r"|fhi|folkehelseinstituttet|imdi|hk-dir|bufdir|bufetat|dsb|dfø|digdir|nibio|arkivverket|riksarkivet"
+    r"|riksantikvaren|fylkesarkivet|kartverket|\w{3,}tilsynet|sametinget|avinor|innovasjon norge"
+    r"|helse (?:nord|vest|midt|sør-øst)(?: rhf)?"
     r"|sentrale organer)\b",
     re.IGNORECASE,
 )
