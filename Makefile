@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lock vendor twins translations bench bench-reading screenshots clean
+.PHONY: help run test check format lock vendor twins translations bench bench-reading learn screenshots clean
 
 help: ## Show what can be done
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,6 +33,8 @@ lock: ## Choose new versions of all dependencies (needs uv)
 	  --no-emit-index-url --no-emit-find-links --python-version 3.11 --quiet -o requirements.lock
 	uv pip compile pyproject.toml --group dev --upgrade --generate-hashes --no-strip-extras --no-annotate --no-header \
 	  --no-emit-index-url --no-emit-find-links --python-version 3.11 --quiet -o requirements-dev.lock
+	uv pip compile pyproject.toml --group learning --upgrade --generate-hashes --no-strip-extras --no-annotate --no-header \
+	  --no-emit-index-url --no-emit-find-links --python-version 3.11 --quiet -c requirements-dev.lock -o requirements-learning.lock
 
 vendor: $(VENV)/.installed-dev ## Fetch the front-end files others make, at the versions of package-lock.json (needs npm)
 	npm ci --ignore-scripts
@@ -50,6 +52,10 @@ bench: $(VENV)/.installed-dev ## Measure pages and a Monday's run, beside the le
 
 bench-reading: $(VENV)/.installed-dev ## Measure how well documents are read, and how fast (SHOW=1: what went wrong)
 	$(BIN)/python -m tests.bench.reading $(if $(SHOW),--show)
+
+learn: $(VENV)/.installed-dev ## Learn anew from the labelled documents and cards what the signs of statements speak for
+	$(INSTALL) --require-hashes -r requirements-learning.lock
+	$(BIN)/python -m tools.learn_weights
 
 screenshots: $(VENV)/.installed-dev ## Take the README's pictures again (needs Chromium)
 	$(BIN)/python -m tools.screenshots

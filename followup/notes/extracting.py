@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from followup.notes.extraction import (
@@ -15,8 +16,8 @@ from followup.notes.extraction import (
     Warning,
 )
 from followup.notes.parsing.english.telling import mostly_english
-from followup.notes.parsing.minutes.reading import narrowed_by_people, place_items, read_minutes
-from followup.notes.parsing.parts import read_parts
+from followup.notes.parsing.minutes.reading import Minutes, narrowed_by_people, place_items, read_minutes
+from followup.notes.parsing.parts import Parts, read_parts
 from followup.notes.parsing.periods.dues import Due
 from followup.notes.parsing.proposals.confidence import SENTENCES
 from followup.notes.parsing.proposals.items import Item, items_of
@@ -25,10 +26,10 @@ from followup.notes.parsing.tables.columns import Block
 from followup.notes.parsing.tables.joining import joined_by_room
 from followup.notes.parsing.walls.cards import Card, read_cards
 from followup.notes.parsing.walls.speakers import Speaker
-from followup.notes.reading.document import Prose
+from followup.notes.reading.document import Document, Prose
 from followup.notes.reading.formats import read_document
 
-__all__ = ["Extraction", "extract"]
+__all__ = ["Extraction", "cards_of", "extract"]
 
 ColumnRoles = Mapping[int, Sequence[str | None]]
 Progress = Callable[[float], object]
@@ -47,12 +48,8 @@ def extract(
     `columns` are the roles a person gave a table's columns, by the line of its headings.
     `progress` is told now and then which share of the work, from 0 to 1, is done.
     """
-    document, repairs = repair_document(read_document(data, name=name))
-    progress(0.3)
-    minutes = read_minutes(document)
-    found = read_parts(minutes.document, held_on=held_on, columns=columns or {}, name=name)
-    beside_tables = bool(found.cards) and not any(isinstance(part, Prose) for part in minutes.document.parts)
-    cards, speakers = read_cards(found.raw_cards, whole=minutes.whole, beside_tables=beside_tables)
+    read = _read(data, name=name, held_on=held_on, columns=columns or {}, progress=progress)
+    found, minutes, cards, document = read.parts, read.minutes, read.cards, read.document
     progress(0.5)
     warnings = [Warning(line, message) for line, message in found.warnings]
     rows, row_items = joined_by_room(found.cards, found.items, cards)
@@ -62,20 +59,48 @@ def extract(
     for at, card in enumerate(cards, start=1):
         said, left_out = items_of(card, held_on=held_on, among_english=is_in_english)
         items += said
-        unplaced += _unplaced(card, speakers[at - 1], said)
+        unplaced += _unplaced(card, read.speakers[at - 1], said)
         warnings += [Warning(line, message) for line, message in left_out]
         progress(0.5 + 0.5 * at / len(cards))
     items = narrowed_by_people(items, minutes)
     notices = [Warning(notice.line, notice.message) for notice in document.notices]
     return Extraction(
         source=Source(name, hashlib.sha256(data).hexdigest(), held_on),
-        repairs=tuple(_repair(repair) for repair in repairs),
+        repairs=tuple(_repair(repair) for repair in read.repairs),
         cards=tuple(_card(card) for card in sorted([*cards, *rows], key=lambda card: card.first_line)),
         items=tuple(_item(item) for item in sorted(items, key=lambda item: item.first_line)),
         warnings=tuple(sorted([*notices, *unplaced, *warnings], key=lambda warning: warning.line)),
         lines=document.texts(),
         tables=tuple(_table(block, title) for block, title in found.blocks),
     )
+
+
+def cards_of(data: bytes, *, name: str, held_on: date) -> tuple[tuple[Card, ...], Document]:
+    """What people said on cards, before it is proposed as anything, and the document; rows of tables are none."""
+    read = _read(data, name=name, held_on=held_on, columns={}, progress=lambda _share: None)
+    return read.cards, read.document
+
+
+@dataclass(frozen=True)
+class _Read:
+    """A file as far as it is read before anything is proposed of it."""
+
+    document: Document
+    repairs: tuple[Repair, ...]
+    minutes: Minutes
+    parts: Parts
+    cards: tuple[Card, ...]
+    speakers: tuple[Speaker, ...]
+
+
+def _read(data: bytes, *, name: str, held_on: date, columns: ColumnRoles, progress: Progress) -> _Read:
+    document, repairs = repair_document(read_document(data, name=name))
+    progress(0.3)
+    minutes = read_minutes(document)
+    found = read_parts(minutes.document, held_on=held_on, columns=columns, name=name)
+    beside_tables = bool(found.cards) and not any(isinstance(part, Prose) for part in minutes.document.parts)
+    cards, speakers = read_cards(found.raw_cards, whole=minutes.whole, beside_tables=beside_tables)
+    return _Read(document, tuple(repairs), minutes, found, cards, speakers)
 
 
 def _unplaced(card: Card, speaker: Speaker, said: Sequence[Item]) -> Iterator[Warning]:

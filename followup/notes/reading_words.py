@@ -35,6 +35,8 @@ REASONS = (
     to_translate("It must be so, by nobody named."),
     to_translate("It must be done by somebody outside."),
     to_translate("It is called important."),
+    to_translate("Its words and its place are those of things people will do."),
+    to_translate("Its words and its place are those of things people need."),
     to_translate("It is a row in a table of actions."),
     to_translate("The table says that it is needed."),
     to_translate("The headings say what the columns hold."),

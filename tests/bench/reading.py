@@ -11,8 +11,8 @@ from typing import Any
 
 from followup.notes.reading.problems import UnreadableFile
 from tests.bench import thousand_cards
-from tests.reading.cards import all_cards
-from tests.reading.documents import LabelledDocument, all_documents
+from tests.reading.cards import LabelledCard, cards_learnt, cards_unlearnt
+from tests.reading.documents import LabelledDocument, documents_learnt, documents_unlearnt
 from tests.reading.scoring import Matched, Part, Score, is_kept, match, score
 
 COLUMNS = (
@@ -32,17 +32,22 @@ WIDTH = 23
 
 def main() -> None:
     asked = _asked(sys.argv[1:])
-    totals: dict[str, Score] = defaultdict(Score)
     print(_line("document", "format", COLUMNS))
-    for document in all_documents():
+    _tell_documents("learnt", documents_learnt(), asked)
+    _tell_documents("unlearnt", documents_unlearnt(), asked)
+    if not asked.only:
+        _tell_cards("cards learnt", cards_learnt(), is_shown=asked.show)
+        _tell_cards("cards unlearnt", cards_unlearnt(), is_shown=False)
+        thousand_cards.measure()
+
+
+def _tell_documents(name: str, documents: Sequence[LabelledDocument], asked: argparse.Namespace) -> None:
+    totals: dict[str, Score] = defaultdict(Score)
+    for document in documents:
         if asked.only in document.name:
             _tell(document, totals, is_shown=asked.show)
-    for name in [*sorted(name for name in totals if name != "all"), "all"]:
-        print(_line("total", name, _figures(totals[name])))
-    if not asked.only:
-        _tell_cards(is_shown=asked.show)
-    if not asked.only:
-        thousand_cards.measure()
+    for kind in [*sorted(kind for kind in totals if kind != "all"), "all"]:
+        print(_line(name, kind, _figures(totals[kind])))
 
 
 def _asked(arguments: list[str]) -> argparse.Namespace:
@@ -67,15 +72,15 @@ def _tell(document: LabelledDocument, totals: dict[str, Score], *, is_shown: boo
             print(f"    {line}")
 
 
-def _tell_cards(*, is_shown: bool) -> None:
+def _tell_cards(name: str, cards: Sequence[LabelledCard], *, is_shown: bool) -> None:
     total = Score()
-    for card in all_cards():
+    for card in cards:
         extracted = card.read()
         total += score(extracted, card.labels)
         faults = list(_faults(extracted, card.labels)) if is_shown else []
         if faults:
             print(f"[{card.question}] {card.heading}: {card.text!r}", *faults, sep="\n    ")
-    print(_line("single cards", "txt", _figures(total)))
+    print(_line(name, "txt", _figures(total)))
 
 
 def _line(document: str, kind: str, cells: Sequence[str]) -> str:

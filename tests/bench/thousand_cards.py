@@ -12,26 +12,12 @@ from pathlib import Path
 
 from followup.people.register import municipalities
 from tests.browser.conftest import ARGUMENTS, CHROMIUM
+from tests.reading.cards import cards_learnt
 
 CARDS = 1_000
 MOST_MEGABYTES = 300
 HELD_ON = "2024-03-05"
 
-DOES = (
-    "Rektor kallar inn til møte om felles plan innan 1. mai",
-    "Kommunalsjef oppvekst legger fram en sak for hovedutvalget til høsten",
-    "Vi skal lage en oversikt over hvem som gjør hva",
-    "Prøve ut ordninga på to skular i veke 16 (Ingunn)",
-    "Avdelingsleder tar kontakt med frivilligsentralen",
-    "Evaluere tiltaket før sommeren",
-    "Dette har vi allerede gjort",
-)
-NEEDS = (
-    "Tid til å jobbe sammen",
-    "Eksempel frå andre kommunar",
-    "Mer kunnskap om tema",
-    "At KS lager en mal",
-)
 STYLE = "main{columns:3;font:10pt sans-serif}section{break-inside:avoid;background:#ffd;padding:2mm;margin:0 0 3mm}"
 
 READ = """
@@ -64,13 +50,11 @@ def measure() -> None:
 
 
 def cards() -> Iterator[Card]:
-    """Each of two municipalities, with what they do and what they need, all different."""
+    """Each of two municipalities, as people wrote it, all different."""
     names = sorted({municipality.name for municipality in municipalities()})
-    for at in range(CARDS):
+    for at, card in enumerate(cards_learnt()[:CARDS]):
         first, second = names[at % len(names)], names[(at * 7 + 3) % len(names)]
-        does = [f"- {DOES[(at + step) % len(DOES)]}" for step in range(4)]
-        needs = [f"- {NEEDS[(at + step) % len(NEEDS)]}" for step in range(2)]
-        yield f"{first} og {second}", ["Hvem gjør hva, og når?", *does, "Hva trenger vi?", *needs]
+        yield f"{first} og {second}", [card.question, *card.text.split("\n")]
 
 
 def as_text(made: list[Card]) -> bytes:

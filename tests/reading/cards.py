@@ -1,7 +1,8 @@
-"""Short cards that two people wrote and labelled, each under the question it answers, and what reading makes of them.
+"""Short cards that people wrote and labelled, each under the question it answers, and what reading makes of them.
 
 One JSON object a line: `question`, `heading` (who the card is from), `text`, `form`, and `items` as in the labels of
-the documents, without lines. All were written on HELD_ON.
+the documents, without lines; those that only give a deadline's words (`due_words`) say nothing of days. All were
+written on HELD_ON. From those in `learnt` the weights are learnt, from those in `unlearnt` nothing ever is.
 """
 
 import json
@@ -32,19 +33,32 @@ class LabelledCard:
     def labels(self) -> dict[str, Any]:
         return {"items": list(self.items)}
 
-    def read(self) -> dict[str, Any]:
-        """What is proposed from a document that holds the card alone; its lines are nobody's labels."""
+    @property
+    def document(self) -> bytes:
+        """A document that holds the card alone."""
         lines = (self.heading.rstrip(":") or SOMEBODY, self.question, self.text)
-        document = "\n".join(line for line in lines if line).encode()
-        found = extract(document, name="kort.txt", held_on=HELD_ON).as_json()
+        return "\n".join(line for line in lines if line).encode()
+
+    def read(self) -> dict[str, Any]:
+        """What is proposed; its lines are nobody's labels."""
+        found = extract(self.document, name="kort.txt", held_on=HELD_ON).as_json()
         return {"items": [{**item, "first_line": None, "last_line": None} for item in found["items"]]}
 
 
 @cache
-def all_cards() -> tuple[LabelledCard, ...]:
+def cards_learnt() -> tuple[LabelledCard, ...]:
+    return _cards_in("learnt")
+
+
+@cache
+def cards_unlearnt() -> tuple[LabelledCard, ...]:
+    return _cards_in("unlearnt")
+
+
+def _cards_in(folder: str) -> tuple[LabelledCard, ...]:
     lines = (
         line
-        for path in sorted(FOLDER.glob("*.jsonl"))
+        for path in sorted((FOLDER / folder).glob("*.jsonl"))
         for line in path.read_text(encoding="utf-8").splitlines()
     )
     return tuple(_card(json.loads(line)) for line in lines if line.strip())

@@ -35,11 +35,26 @@ class LabelledDocument:
 
 
 @cache
+def documents_learnt() -> tuple[LabelledDocument, ...]:
+    """Those that rules were made and weights learnt with in view."""
+    return _documents_in(FOLDER)
+
+
+@cache
+def documents_unlearnt() -> tuple[LabelledDocument, ...]:
+    """Those that nothing was learnt from: how well they are read tells how well others will be."""
+    return _documents_in(FOLDER / "unlearnt")
+
+
 def all_documents() -> tuple[LabelledDocument, ...]:
-    return tuple(_document(path) for path in sorted(FOLDER.glob(f"*{_LABELS}")))
+    return documents_learnt() + documents_unlearnt()
+
+
+def _documents_in(folder: Path) -> tuple[LabelledDocument, ...]:
+    return tuple(_document(path) for path in sorted(folder.glob(f"*{_LABELS}")))
 
 
 def _document(labels: Path) -> LabelledDocument:
     name = labels.name.removesuffix(_LABELS)
-    (path,) = (found for found in FOLDER.glob(f"{name}.*") if found != labels)
+    (path,) = (found for found in labels.parent.glob(f"{name}.*") if found != labels)
     return LabelledDocument(path, json.loads(labels.read_text(encoding="utf-8")))

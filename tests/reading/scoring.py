@@ -97,7 +97,7 @@ class Matched:
 def match(extracted: Item, labelled: Item, kind: str) -> Matched:
     labels = [label for label in labelled["items"] if label["kind"] == kind]
     items = [item for item in in_scope(extracted, labelled) if item["kind"] == kind]
-    return Matched(labels, items, _pairs(items, labels))
+    return Matched(labels, items, paired(items, labels))
 
 
 def score(extracted: Item, labelled: Item) -> Score:
@@ -129,7 +129,7 @@ def in_scope(extracted: Item, labelled: Item) -> list[Item]:
     ]
 
 
-def _pairs(items: Sequence[Item], labels: Sequence[Item]) -> dict[int, int]:
+def paired(items: Sequence[Item], labels: Sequence[Item]) -> dict[int, int]:
     ranked = [
         (_likeness(item["quote"], label["quote"]), at, label_at)
         for at, item in enumerate(items)

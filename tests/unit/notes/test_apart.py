@@ -84,3 +84,45 @@ def test_commas_part_nothing_in_a_sentence_of_its_own() -> None:
 )
 def test_lines_that_a_writer_ended_do_not_run_on(line: str, following: str, joined: bool) -> None:
     assert runs_on(line, following, width=60) is joined
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        (
+            "Byggdrift pusser opp garderobene i høstferien, elevrådet velger farge på veggene",
+            "Byggdrift pusser opp garderobene i høstferien",
+            "elevrådet velger farge på veggene",
+        ),
+        (
+            "Boligkontoret leier inn ti moduler, IMDi må gi svar tidligere",
+            "Boligkontoret leier inn ti moduler",
+            "IMDi må gi svar tidligere",
+        ),
+        (
+            "Rektor lager en plan, men vi trenger hjelp til lovverket",
+            "Rektor lager en plan",
+            "vi trenger hjelp til lovverket",
+        ),
+        (
+            "Vi setter av to dager i måneden, og kommunedirektøren deltar på samlingen 3. mai",
+            "Vi setter av to dager i måneden",
+            "kommunedirektøren deltar på samlingen 3. mai",
+        ),
+    ],
+)
+def test_a_second_doer_or_a_lack_stands_apart(text: str, first: str, second: str) -> None:
+    assert parts(text) == [first, second]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kommuneoverlegen møter lensmannen, kommunalsjefen kaller inn",
+        "Vi sørger for at rektor lager en plan og kommunalsjefen ringer NAV",
+        "Rektor lager en plan (kontoret betaler, kommunen kjører)",
+        "Sula lager en film, kommunen bruker den",
+    ],
+)
+def test_a_step_of_the_same_thing_stays_with_it(text: str) -> None:
+    assert parts(text) == [text]

@@ -212,7 +212,7 @@ def test_a_bare_who_and_what_it_does_are_one_commitment() -> None:
 
 
 def test_a_lead_in_and_its_points_are_one_item() -> None:
-    wall = "Osen\nHvem tar ballen?\nRektor kaller inn de ansatte til:\n- fagdag\n- evaluering"
+    wall = "Osen\nHvem tar ballen?\nRektor kaller inn de ansatte til:\n- fagdag om lek\n- foreldremøte i mai"
     (found,) = extract(wall.encode(), name="w.txt", held_on=HELD_ON).items
     assert (found.kind, found.last_line) == ("commitment", 5)
 

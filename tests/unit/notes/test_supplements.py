@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from followup.notes.extracting import extract
+from followup.notes.parsing.grammar.clauses import read_clause
+from followup.notes.parsing.proposals.supplements import takes_up
 
 HELD_ON = date(2024, 10, 16)
 
@@ -84,3 +86,8 @@ def test_the_limit_in_a_question_holds_for_what_has_no_day_of_its_own() -> None:
     assert [when for _, _, when in items("- Rektor maler gangen", question="Hva gjør dere på mandag?")] == [
         None
     ]
+
+
+def test_work_that_goes_on_is_the_work_just_told_of() -> None:
+    text = "Arbeidet pågår og skal være ferdig før sommeren."
+    assert takes_up(text, read_clause(text), "Sula kartlegger lekkasjene")

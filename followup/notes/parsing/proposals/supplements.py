@@ -100,7 +100,8 @@ def takes_up(text: str, clause: Clause, before: str) -> bool:
     if clause.is_negated or clause.is_conditional or text.rstrip().endswith(("?", ":")):
         return False
     if clause.subject is None:
-        return _goes_on(clause)
+        first = text.split(maxsplit=1)[0]
+        return _goes_on(clause) or (first.casefold() in _ANAPHORS and bool(_DONE.match(text[len(first) :])))
     is_done_to = clause.is_passive or bool(_DONE.match(text[len(clause.subject) :]))
     if not is_done_to or not text.startswith(clause.subject):
         return False

@@ -13,7 +13,7 @@ from importlib.resources import files
 from followup.notes.parsing.rules.said import Kind
 
 _FILE = "weights.tsv"
-_UNIT = 1_000
+UNIT = 1_000
 ALWAYS = ""
 """A sign that every statement has: what is likeliest before anything is known of it."""
 
@@ -39,8 +39,8 @@ def shares_of(signs: Iterable[str]) -> Shares:
     """What the signs of a statement say together (multinomial logistic regression)."""
     known = _weights()
     found = [known[sign] for sign in (ALWAYS, *signs) if sign in known]
-    commitment = math.exp(sum(one for one, _ in found) / _UNIT)
-    need = math.exp(sum(one for _, one in found) / _UNIT)
+    commitment = math.exp(sum(one for one, _ in found) / UNIT)
+    need = math.exp(sum(one for _, one in found) / UNIT)
     whole = commitment + need + 1
     return Shares(commitment / whole, need / whole, 1 / whole)
 

@@ -208,7 +208,9 @@ def _spoken_for(
     elif not among and not is_labelled and (named := subject_of(text)):
         found.subjects.extend(named)
         at.spoken_of = named
-    elif len(among) > _FEW and not is_labelled and (named := subject_of(text)) and not set(named) <= set(among):
+    elif (
+        len(among) > _FEW and not is_labelled and (named := subject_of(text)) and not set(named) <= set(among)
+    ):
         at.spoken_of = named
     elif not is_labelled and speaks_for_all(text, among=among):
         at.spoken_of = among
