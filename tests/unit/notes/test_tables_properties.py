@@ -2,6 +2,7 @@
 
 import re
 import time
+from collections.abc import Callable
 from contextlib import suppress
 
 import pytest
@@ -12,9 +13,11 @@ from followup.notes.column_roles import ColumnRole
 from followup.notes.extracting import extract
 from followup.notes.extraction import Extraction
 from followup.notes.reading.problems import UnreadableFile
+from tests.bench.thousand_cards import Card, as_csv, as_text, cards
 from tests.unit.notes.build_tables import HELD_ON, csv_of, workbook_of
 
 SECONDS = 10
+SECONDS_OF_A_WALL = 5
 HEADINGS = [
     "Kommune", "Tiltak", "Ansvarlig", "Frist", "Status", "Merknad", "Hva trenger dere?", "Section", "Subject", "Body",
     "Gruppe", "Oppstart", "Utført", "Mål", "Nr", "Hva gjør vi?", "Navn", "",
@@ -117,12 +120,11 @@ def test_thousands_of_rows_cost_a_thousand_times_one() -> None:
     assert time.process_time() - began < SECONDS
 
 
-def test_a_thousand_cards_of_a_wall_are_read_in_five_seconds() -> None:
-    posts = [
-        ["Hvem gjør hva?", f"Rom {number}", f"<p>Rektor kaller inn til møte i uke {number % 50 + 1}</p>"]
-        for number in range(1_000)
-    ]
-    data = csv_of(["Section", "Subject", "Body"], *posts)
+@pytest.mark.parametrize(("name", "write"), [("kort.txt", as_text), ("kort.csv", as_csv)], ids=["text", "csv"])
+def test_a_thousand_cards_that_people_wrote_are_read_in_five_seconds(
+    name: str, write: Callable[[list[Card]], bytes]
+) -> None:
+    data = write(list(cards()))
     began = time.process_time()
-    assert len(extract(data, name="x.csv", held_on=HELD_ON).cards) == 1_000
-    assert time.process_time() - began < SECONDS
+    assert len(extract(data, name=name, held_on=HELD_ON).cards) >= 1_000
+    assert time.process_time() - began < SECONDS_OF_A_WALL

@@ -17,6 +17,11 @@ _ABOUT_FULL = 8
 _FAR_LONGER = 1.5
 _WIDEST_PAGE = 120
 _FAR_TOO_SHORT = 0.6
+_NARROWEST_PAGE = 45
+_EARLY, _FEWEST_EARLY = 0.75, 3
+_GOING_ON = re.compile(
+    r"(?:i|på|til|for|med|av|og|eller|som|at|hos|fra|frå|mot|ved|om|før|føre|etter|innen|innan|samt|under|over|uten|utan)\s"
+)
 LARGE_TYPE_WIDTH = 42
 _LEAST_BODY_WIDTH = 52
 
@@ -24,8 +29,9 @@ _LEAST_BODY_WIDTH = 52
 def set_width(lines: Sequence[Line]) -> int:
     """How many characters a full line holds: nineteen in twenty lines are no longer.
 
-    A text whose lines hardly ever begin with a small letter was never set to a width at all. Nor was one with a
-    paragraph far longer than nearly all its lines, few of which are as long as each other: its longest line is full.
+    A text whose lines hardly ever begin with a small letter was never set to a width at all, nor was one where those
+    that do mostly follow a line far too short to be full, nor one narrower than any page. One with a paragraph far
+    longer than nearly all its lines, few of which are as long as each other, has its longest line for a full one.
     """
     texts = [line.text.rstrip() for line in lines if not line.is_blank]
     going_on = sum(text.lstrip()[0].islower() for text in texts)
@@ -33,10 +39,22 @@ def set_width(lines: Sequence[Line]) -> int:
         return UNWRAPPED
     lengths = sorted(map(len, texts))
     width, longest = lengths[min(int(len(texts) * 0.95), max(0, len(texts) - 2))], lengths[-1]
+    if longest < _NARROWEST_PAGE or _breaks_early(lines, width):
+        return UNWRAPPED
     full = sum(abs(length - width) <= _ABOUT_FULL for length in lengths)
     is_page = width >= _LEAST_BODY_WIDTH and full >= len(texts) * _LEAST_SHARE_FULL
     is_set = is_page or longest <= width * _FAR_LONGER
     return width if is_set else longest
+
+
+def _breaks_early(lines: Sequence[Line], width: int) -> bool:
+    """Are most lines that small letters follow too short to have been broken because they were full?"""
+    early = [
+        len(line.text.rstrip()) + 1 + len(following.text.split()[0]) < width * _EARLY
+        for line, following in pairwise(lines)
+        if not line.is_blank and following.text.strip()[:1].islower() and line.text.rstrip()[-1] not in ",-"
+    ]
+    return sum(early) >= _FEWEST_EARLY and sum(early) * 2 > len(early)
 
 
 def runs_on(line: str, following: str, *, width: int) -> bool:
@@ -85,6 +103,8 @@ def _ended_by_writer(line: str, following: str, *, marked: bool, width: int) -> 
         return False
     if width == BREAKS_ARE_MARKED:
         return marked
+    if _GOING_ON.match(following):
+        return False
     if line.endswith(("!", "?")):
         return True
     return (
