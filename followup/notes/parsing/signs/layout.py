@@ -15,7 +15,6 @@ _LEAST_SHARE_GOING_ON = 0.05
 _LEAST_SHARE_FULL = 0.1
 _ABOUT_FULL = 8
 _FAR_LONGER = 1.5
-_WIDEST_PAGE = 120
 _FAR_TOO_SHORT = 0.6
 _NARROWEST_PAGE = 45
 _EARLY, _FEWEST_EARLY = 0.75, 3
@@ -97,7 +96,7 @@ def _are_set_in(line: str, following: str, *, width: int) -> bool:
 def _ended_by_writer(line: str, following: str, *, marked: bool, width: int) -> bool:
     """Did the writer break a line before small letters, as on walls where each line is a thought of its own?
 
-    Where breaks are marked they say so; else only a line far too short to be full, in a text as wide as no page is.
+    Where breaks are marked they say so; else only a line far too short to be full.
     """
     if line.endswith((",", "-", "–", "/", "&")) or _ends_open(line):
         return False
@@ -108,7 +107,7 @@ def _ended_by_writer(line: str, following: str, *, marked: bool, width: int) -> 
     if line.endswith(("!", "?")):
         return True
     return (
-        width > _WIDEST_PAGE and len(line) + 1 + len(following.split(maxsplit=1)[0]) < width * _FAR_TOO_SHORT
+        width >= _NARROWEST_PAGE and len(line) + 1 + len(following.split(maxsplit=1)[0]) < width * _FAR_TOO_SHORT
     )
 
 
