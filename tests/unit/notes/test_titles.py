@@ -123,3 +123,19 @@ def test_a_title_leaves_the_deadline_at_its_end_to_the_deadline(
     title: str, due: Due | None, expected: str
 ) -> None:
     assert without_deadline(title, due) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "expected"),
+    [
+        ("Tar en ny runde med rektorene", "sounds_like_commitment", "Ta en ny runde med rektorene"),
+        ("I Vågsøy får alle over 75 brev", "sounds_like_commitment", "I Vågsøy får alle over 75 brev"),
+        ("Vi vurderer ikke planen nå", "sounds_like_commitment", "Vi vurderer ikke planen nå"),
+        ("et felles regneark", "sounds_like_need", "Skaff et felles regneark"),
+        ("Levanger etterlyste en tydelig hjemmel", "sounds_like_need", "Levanger etterlyste en tydelig hjemmel"),
+    ],
+)
+def test_what_no_rule_knows_gets_a_title_of_its_own_words_unless_it_is_plain(
+    text: str, rule: str, expected: str
+) -> None:
+    assert title_of(text, read_clause(text), rule=rule, language="nb") == expected

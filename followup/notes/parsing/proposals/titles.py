@@ -67,6 +67,10 @@ _THAT_SOMEBODY = re.compile(
 def title_of(text: str, clause: Clause, *, rule: str, language: LanguageForm) -> str:
     """A title for a statement read by a rule of `kinds`; its own words where none can be made safely."""
     text = _without_brackets(text) or text
+    if rule.startswith("sounds_like") and not _begins_plainly(
+        text, clause, is_need=rule == "sounds_like_need"
+    ):
+        return shortened(_as_it_stands(text))
     title = _need_title(text) if rule in _NEED_RULES else _wished(text) if rule == "wishes_to_act" else None
     title = title or _deed_title(text, clause, rule, language)
     if title is None and rule in ("answers_needs", "sounds_like_need"):
@@ -79,6 +83,15 @@ def title_of(text: str, clause: Clause, *, rule: str, language: LanguageForm) ->
             else _listed(text, clause)
         )
     return shortened(title or _as_it_stands(text))
+
+
+def _begins_plainly(text: str, clause: Clause, *, is_need: bool) -> bool:
+    """Is what no rule knows so plain that a title can be made of it: a thing, a verb first, or who and a verb?"""
+    if clause.is_negated or clause.is_conditional:
+        return False
+    if is_need or clause.shape == "phrase":
+        return clause.shape in ("phrase", "infinitive")
+    return text.startswith(clause.subject or clause.written)
 
 
 def without_deadline(title: str, due: Due | None) -> str:

@@ -107,7 +107,8 @@ def _ended_by_writer(line: str, following: str, *, marked: bool, width: int) -> 
     if line.endswith(("!", "?")):
         return True
     return (
-        width >= _NARROWEST_PAGE and len(line) + 1 + len(following.split(maxsplit=1)[0]) < width * _FAR_TOO_SHORT
+        width >= _NARROWEST_PAGE
+        and len(line) + 1 + len(following.split(maxsplit=1)[0]) < width * _FAR_TOO_SHORT
     )
 
 
