@@ -120,7 +120,9 @@ def test_thousands_of_rows_cost_a_thousand_times_one() -> None:
     assert time.process_time() - began < SECONDS
 
 
-@pytest.mark.parametrize(("name", "write"), [("kort.txt", as_text), ("kort.csv", as_csv)], ids=["text", "csv"])
+@pytest.mark.parametrize(
+    ("name", "write"), [("kort.txt", as_text), ("kort.csv", as_csv)], ids=["text", "csv"]
+)
 def test_a_thousand_cards_that_people_wrote_are_read_in_five_seconds(
     name: str, write: Callable[[list[Card]], bytes]
 ) -> None:

@@ -132,7 +132,11 @@ def test_a_title_leaves_the_deadline_at_its_end_to_the_deadline(
         ("I Vågsøy får alle over 75 brev", "sounds_like_commitment", "I Vågsøy får alle over 75 brev"),
         ("Vi vurderer ikke planen nå", "sounds_like_commitment", "Vi vurderer ikke planen nå"),
         ("et felles regneark", "sounds_like_need", "Skaff et felles regneark"),
-        ("Levanger etterlyste en tydelig hjemmel", "sounds_like_need", "Levanger etterlyste en tydelig hjemmel"),
+        (
+            "Levanger etterlyste en tydelig hjemmel",
+            "sounds_like_need",
+            "Levanger etterlyste en tydelig hjemmel",
+        ),
     ],
 )
 def test_what_no_rule_knows_gets_a_title_of_its_own_words_unless_it_is_plain(

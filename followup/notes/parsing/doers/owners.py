@@ -15,6 +15,7 @@ from followup.notes.parsing.doers.beside import (
 from followup.notes.parsing.doers.by_form import doer_by_form, shortest_doer
 from followup.notes.parsing.doers.times_apart import without_times
 from followup.notes.parsing.grammar.clause import Clause
+from followup.notes.parsing.grammar.clauses import read_clause
 from followup.notes.parsing.grammar.clefts import bare_answer
 from followup.notes.parsing.grammar.reported import told_deed_at
 from followup.notes.parsing.grammar.who import WE_IN, WORD, begins_what_is_made, is_who, names_doers
@@ -56,6 +57,7 @@ _EVERY = re.compile(r"(?:hver|kvar|alle|begge|samtlige)\b", re.IGNORECASE)
 _GREETING = re.compile(r"\s*(?:(?:med )?(?:vennlig )?hilsen|helsing|mvh|vh)\b[.:,]?\s*", re.IGNORECASE)
 _MOST_IN_NAME = 4
 _LONGEST = 9
+_LONGEST_LEAD_IN = 45
 _ENDS_ANSWER = re.compile(
     r"\s*(?:[,;:]|(?<!\bavd)(?<!\bkomm)\.(?!\w)| men | i samarbeid | sammen med )(?![^()]{0,120}\))"
 )
@@ -101,6 +103,7 @@ def owner_of(
         _agent(text, clause),
         _group(text),
         later,
+        _after_lead_in(text),
         beside(text),
     ):
         if found:
@@ -211,6 +214,14 @@ def _who_decided(text: str, clause: Clause) -> str | None:
     verb = next((word for word in WORD.finditer(text[:deed]) if word.start() and acts(word[0])), None)
     who = text[: verb.start()].strip(" ,") if verb else ""
     return who if _OF_ALL.match(clause.subject or "") and who and is_who(who) else None
+
+
+def _after_lead_in(text: str) -> str | None:
+    """Who acts after a colon: "Neste: Anleggsforvalteren prioriterer de verste"."""
+    before, colon, said = text.partition(": ")
+    clause = read_clause(said) if colon and len(before) <= _LONGEST_LEAD_IN else None
+    is_first = clause is not None and clause.subject is not None and said.startswith(clause.subject)
+    return _subject(clause, said) if clause and is_first and clause.shape in ("present", "modal") else None
 
 
 def _agent(text: str, clause: Clause) -> str | None:

@@ -47,6 +47,6 @@ def shares_of(signs: Iterable[str]) -> Shares:
 
 @cache
 def _weights() -> Mapping[str, tuple[int, int]]:
-    written = files(__package__).joinpath(_FILE).read_text(encoding="utf-8")
+    written = files("followup.notes.parsing.proposals").joinpath(_FILE).read_text(encoding="utf-8")
     rows = (line.split("\t") for line in written.splitlines())
     return {sign: (int(commitment), int(need)) for sign, commitment, need in rows}

@@ -88,6 +88,7 @@ _NATIONAL = re.compile(
     re.IGNORECASE,
 )
 _ROLE_WORD = re.compile(rf"(?:\w|[-.](?=\w))*(?:{_PERSON_ROLE}|{_BODY})\.?\Z", re.IGNORECASE)
+_DEFINITE_PLURAL = re.compile(r"(\w{4,50}?)(?:ene|ane|ne)", re.IGNORECASE)
 _PERSON_ROLE_WORD = re.compile(rf"(?:\w|[-.](?=\w))*(?:{_PERSON_ROLE})\.?\Z", re.IGNORECASE)
 _UNITS = words_in(
     """
@@ -115,7 +116,9 @@ _NOT_ROLES = words_in(
 @lru_cache(maxsize=16384)
 def is_role(word: str) -> bool:
     """Is a word a role, a unit or a body that can be responsible? Words that are as often verbs or things are not."""
-    return len(word) <= _LONGEST and word.casefold() not in _NOT_ROLES and bool(_ROLE_WORD.match(word))
+    if len(word) > _LONGEST or word.casefold() in _NOT_ROLES:
+        return False
+    return bool(_ROLE_WORD.match(word)) or _are_persons(word)
 
 
 def is_unit(word: str) -> bool:
@@ -126,7 +129,13 @@ def is_unit(word: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def is_person_role(word: str) -> bool:
-    return len(word) <= _LONGEST and bool(_PERSON_ROLE_WORD.match(word))
+    return len(word) <= _LONGEST and (bool(_PERSON_ROLE_WORD.match(word)) or _are_persons(word))
+
+
+def _are_persons(word: str) -> bool:
+    """All who have a role, in the definite plural: "kommunedirektørene", "ordførarane", "trenerne"."""
+    match = _DEFINITE_PLURAL.fullmatch(word)
+    return match is not None and bool(_PERSON_ROLE_WORD.match(match[1]))
 
 
 @lru_cache(maxsize=16384)
