@@ -31,7 +31,7 @@ WRITTEN = Path(weights.__file__).with_name("weights.tsv")
 KINDS = ("commitment", "need")
 NEITHER = "neither"
 STRENGTH = 0.1
-"""How freely weights may grow (sklearn's C): from 0.1 to 1 unlearnt cards are read alike, and small ones surprise less."""
+"""How freely weights may grow (sklearn's C): from 0.1 to 1 unlearnt cards are read alike; small ones surprise less."""
 FEWEST = 3
 """A sign in fewer statements tells more of those who wrote them than of what they mean."""
 SMALLEST = 20

@@ -80,8 +80,10 @@ def _second_deed_at(text: str) -> tuple[int, int] | None:
         before, after = text[: match.start()], text[match.end() :]
         if before.count("(") > before.count(")") or (match[0].isspace() and _SUBORDINATE.search(before)):
             continue
-        first, second = read_clause(before), read_clause(after)
-        if not _is_deed(first) or not _begins_with_subject(second, after) or not _differ(first, second):
+        if not _is_deed(first := read_clause(before)):
+            continue
+        second = read_clause(after)
+        if not _begins_with_subject(second, after) or not _differ(first, second):
             continue
         if _is_lack(second) or (_is_deed(second) and _tells_more(first, second, after)):
             return match.start(), match.end()

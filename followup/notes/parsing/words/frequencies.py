@@ -9,7 +9,7 @@ from functools import cache
 import simplemma
 import wordfreq
 
-_RARE = 1e-9
+_RARE, _COMMON = 1e-9, 1e-6
 _SHORTEST_PART = 3
 _COMPOUND_PENALTY = 1e-3
 
@@ -22,10 +22,9 @@ def _frequencies() -> dict[str, float]:
 @cache
 def frequency(word: str) -> float:
     """Share of running text that this word form makes up; a word only a lexicon knows is very rare, else 0."""
-    word = unicodedata.normalize("NFC", word).casefold()
-    known = _frequencies().get(word, 0.0)
-    if known:
+    if known := _in_running_text(word):
         return known
+    word = unicodedata.normalize("NFC", word).casefold()
     in_lexicon = simplemma.is_known(word, lang="nn") or simplemma.is_known(word, lang="nb")
     return _RARE if in_lexicon else 0.0
 
@@ -37,8 +36,12 @@ def likelihood(word: str) -> float:
 
 
 def is_common(word: str) -> bool:
-    """Is it an ordinary word of running text, in lower case?"""
-    return frequency(word) > 1e-6
+    """Is it an ordinary word of running text, in lower case? The lexicons, which take long to load, are not asked."""
+    return _in_running_text(word) > _COMMON
+
+
+def _in_running_text(word: str) -> float:
+    return _frequencies().get(unicodedata.normalize("NFC", word).casefold(), 0.0)
 
 
 def _compound_frequency(word: str) -> float:
