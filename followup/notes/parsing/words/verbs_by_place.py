@@ -42,7 +42,9 @@ def is_no_verb(text: str, words: Sequence[re.Match[str]], start: int, at: int) -
 def _is_role_of(words: Sequence[re.Match[str]], at: int) -> bool:
     """ "Leiar for heimetenesta", "styrer i Solsida barnehage", "Innkjøper ringer"."""
     following = _follower(words, at)
-    is_early = following in ("for", "i", "ved", "på", "av") or (words[at][0][0].isupper() and is_finite(following))
+    is_early = following in ("for", "i", "ved", "på", "av") or (
+        words[at][0][0].isupper() and is_finite(following)
+    )
     return is_early and is_person_role(words[at][0])
 
 
