@@ -14,23 +14,23 @@ from tests.reading.documents import FOLDER, all_documents, documents_learnt, doc
 from tests.reading.scoring import Score, score
 
 FLOORS = {
-    "commitments_found": 0.92,
-    "commitments_right": 0.92,
-    "needs_found": 0.91,
-    "needs_right": 0.90,
-    "municipality": 0.93,
+    "commitments_found": 0.95,
+    "commitments_right": 0.91,
+    "needs_found": 0.92,
+    "needs_right": 0.89,
+    "municipality": 0.96,
     "owner": 0.93,
-    "due": 0.89,
+    "due": 0.92,
     "sure": 0.90,
 }
 MOST_INVENTED = {"owner_invented": 0.06, "due_invented": 0.03}
 FLOORS_OF_CARDS = {
-    "commitments_found": 0.75,
-    "commitments_right": 0.74,
-    "needs_found": 0.82,
-    "needs_right": 0.80,
-    "owner": 0.72,
-    "due": 0.68,
+    "commitments_found": 0.81,
+    "commitments_right": 0.73,
+    "needs_found": 0.81,
+    "needs_right": 0.73,
+    "owner": 0.65,
+    "due": 0.72,
 }
 """Cards full of snares, of which nothing was learnt: background, doubts and jokes beside what is promised."""
 
