@@ -7,11 +7,8 @@ their own statement only.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from followup.notes.parsing.doers.owners import only_names_who
-from followup.notes.parsing.places.of_doers import places_of_doers
-from followup.notes.parsing.places.subjects import subject_of
 from followup.notes.parsing.signs.marks import (
     Mark,
     bullet_at_start,
@@ -22,40 +19,18 @@ from followup.notes.parsing.signs.marks import (
 )
 from followup.notes.parsing.signs.passage import Passage
 from followup.notes.parsing.statements.apart import said_apart
-from followup.notes.parsing.statements.mentions import goes_on_about, mentioned, role_at_start, speaks_for_all
+from followup.notes.parsing.statements.standing import NOTHING, Standing
 from followup.notes.parsing.statements.walked import Statement, Walk
+from followup.notes.parsing.statements.whose import whose
 from followup.notes.parsing.text.assignment import NO_ASSIGNMENT, Assignment
 from followup.notes.parsing.text.label_scope import is_about_a_role, labelled_alone
-from followup.notes.parsing.text.labels import Label, label_at_end, label_at_start, subject_at_start
+from followup.notes.parsing.text.labels import label_at_start, subject_at_start
 from followup.notes.parsing.text.minutes_words import case_at_start
 from followup.notes.parsing.text.questions import Topic, dialogue_of, question_at_start, question_over
 from followup.notes.parsing.text.sentences import Unit, sentences_of, units_of
 from followup.notes.reading.lines import Line
 
 __all__ = ["Statement", "Walk", "walk"]
-
-_NOTHING = Passage("", ())
-_FEW = 2
-"""Of more than so many that a card speaks for, the subject of a sentence may be another who was there too."""
-
-
-@dataclass
-class _Place:
-    """Where the walk is."""
-
-    dialogue: str | None
-    topic: Topic | None = None
-    label: Label | None = None
-    label_words: Passage = _NOTHING
-    labelled_in: int = -1
-    spoken_of: tuple[str, ...] = ()
-    asked_just_now: bool = False
-    asked: bool = False
-    question: str = ""
-    begins_unit: bool = True
-    by_number: bool = False
-    is_subject: bool = False
-    assignment: Assignment = NO_ASSIGNMENT
 
 
 def walk(
@@ -74,7 +49,7 @@ def walk(
     """
     units = units_of(lines, width=width)
     assignment = assignment.in_a_card_of(unit.passage.text for unit in units)
-    found, at = Walk(), _Place(dialogue, topic, assignment=assignment, asked=topic is not None)
+    found, at = Walk(), Standing(dialogue, topic, assignment=assignment, asked=topic is not None)
     if dialogue:
         found.dialogues.add(dialogue)
     alone = labelled_alone(units, among=municipalities)
@@ -91,12 +66,12 @@ def walk(
     return found
 
 
-def _after_case(passage: Passage, at: _Place, found: Walk, dialogue: str | None) -> Passage:
+def _after_case(passage: Passage, at: Standing, found: Walk, dialogue: str | None) -> Passage:
     """In minutes a new case ends what was asked in the one before; a title says nothing, but may ask what to do."""
     end = case_at_start(passage.text)
     if not end:
         return passage
-    at.dialogue, at.topic, at.label, at.label_words, at.asked = dialogue or "2", None, None, _NOTHING, False
+    at.dialogue, at.topic, at.label, at.label_words, at.asked = dialogue or "2", None, None, NOTHING, False
     question = question_over(passage.text)
     if question is not None and question.dialogue == "2":
         _enter(at, found, dialogue="2", topic=question.topic)
@@ -104,10 +79,10 @@ def _after_case(passage: Passage, at: _Place, found: Walk, dialogue: str | None)
         at.asked = at.asked_just_now = True
         return passage.part(question.end, len(passage.text))
     rest = passage.part(end, len(passage.text))
-    return rest if rest.text.endswith((".", "!", ":")) else _NOTHING
+    return rest if rest.text.endswith((".", "!", ":")) else NOTHING
 
 
-def _take_subject(passage: Passage, at: _Place, found: Walk, *, unit: Unit, among: tuple[str, ...]) -> None:
+def _take_subject(passage: Passage, at: Standing, found: Walk, *, unit: Unit, among: tuple[str, ...]) -> None:
     """A paragraph that begins with a municipality is about it to its end, as if labelled; the next one is not."""
     if at.is_subject:
         at.label, at.is_subject = None, False
@@ -117,11 +92,11 @@ def _take_subject(passage: Passage, at: _Place, found: Walk, *, unit: Unit, amon
         found.labelled.extend(subject.municipalities)
 
 
-def _after_marks(passage: Passage, at: _Place, found: Walk, *, numbers_ask: bool) -> Passage:
+def _after_marks(passage: Passage, at: Standing, found: Walk, *, numbers_ask: bool) -> Passage:
     """The unit without the dialogue mark and the number it begins with, which move the walk on."""
     if point := point_of_dialogue(passage.text):
         _enter(at, found, dialogue="1", topic=at.assignment.topic_of("1", point))
-        return _NOTHING
+        return NOTHING
     if mark := dialogue_at_start(passage.text):
         dialogue, topic = at.assignment.asked_in(mark.value)
         _enter(at, found, dialogue=dialogue, topic=topic)
@@ -140,14 +115,14 @@ def _after_marks(passage: Passage, at: _Place, found: Walk, *, numbers_ask: bool
     return rest
 
 
-def _letter(passage: Passage, at: _Place) -> Mark | None:
+def _letter(passage: Passage, at: Standing) -> Mark | None:
     """A letter that a point begins with; a capital with a colon only where the organiser asks under it."""
     letter = letter_at_start(passage.text)
     is_point = letter is not None and passage.text[: letter.end].rstrip().endswith(")")
     return letter if letter and (is_point or letter.value in at.assignment.points) else None
 
 
-def _enter_listed(at: _Place, found: Walk, number: str) -> None:
+def _enter_listed(at: Standing, found: Walk, number: str) -> None:
     """Move on to the question of that number among those the organiser asks in the dialogue."""
     dialogue = at.dialogue or "1"
     if topic := at.assignment.topic_of(dialogue, number):
@@ -155,15 +130,15 @@ def _enter_listed(at: _Place, found: Walk, number: str) -> None:
         _enter(at, found, dialogue=dialogue, topic=topic)
 
 
-def _enter(at: _Place, found: Walk, *, dialogue: str, topic: Topic | None) -> None:
-    at.dialogue, at.topic, at.label, at.label_words, at.by_number = dialogue, topic, None, _NOTHING, False
+def _enter(at: Standing, found: Walk, *, dialogue: str, topic: Topic | None) -> None:
+    at.dialogue, at.topic, at.label, at.label_words, at.by_number = dialogue, topic, None, NOTHING, False
     at.question = ""
     found.dialogues.add(dialogue)
     found.entered.add(dialogue)
 
 
 def _read(
-    sentence: Passage, at: _Place, found: Walk, *, unit: Unit, number: int, among: tuple[str, ...]
+    sentence: Passage, at: Standing, found: Walk, *, unit: Unit, number: int, among: tuple[str, ...]
 ) -> None:
     """Take questions and labels off a sentence's start, then keep what is left of it."""
     for part in _after_questions(sentence, at, found):
@@ -180,10 +155,10 @@ def _read(
         for place, one in enumerate(parts):
             said = _statement(one, at, found, unit=unit, number=number, among=among)
             found.statements.append(replace(said, stands_apart=place > 0))
-            at.label_words, at.asked_just_now = _NOTHING, False
+            at.label_words, at.asked_just_now = NOTHING, False
 
 
-def _after_questions(sentence: Passage, at: _Place, found: Walk) -> Iterator[Passage]:
+def _after_questions(sentence: Passage, at: Standing, found: Walk) -> Iterator[Passage]:
     while sentence:
         question = question_at_start(sentence.text)
         if question is None or not (question.is_anywhere or at.begins_unit or at.asked_just_now):
@@ -198,43 +173,10 @@ def _after_questions(sentence: Passage, at: _Place, found: Walk) -> Iterator[Pas
             sentence = sentence.part(1, len(sentence.text))
 
 
-def _spoken_for(
-    text: str, at: _Place, found: Walk, *, among: tuple[str, ...], is_labelled: bool
-) -> tuple[str, ...]:
-    """Whom a sentence itself speaks of. A role at one of those who do something together is still all theirs."""
-    if own := mentioned(text, among=among):
-        found.labelled.extend(own)
-        at.spoken_of = own
-    elif not among and not is_labelled and (named := subject_of(text)):
-        found.subjects.extend(named)
-        at.spoken_of = named
-    elif (
-        len(among) > _FEW and not is_labelled and (named := subject_of(text)) and not set(named) <= set(among)
-    ):
-        at.spoken_of = named
-    elif not is_labelled and speaks_for_all(text, among=among):
-        at.spoken_of = among
-    elif len(at.spoken_of) > 1 or goes_on_about(text) or (at.spoken_of and only_names_who(text)):
-        return at.spoken_of
-    elif not is_labelled and (named := places_of_doers(text, among=among)):
-        at.spoken_of = named
-    else:
-        return role_at_start(text, among=among)
-    return at.spoken_of
-
-
 def _statement(
-    sentence: Passage, at: _Place, found: Walk, *, unit: Unit, number: int, among: tuple[str, ...]
+    sentence: Passage, at: Standing, found: Walk, *, unit: Unit, number: int, among: tuple[str, ...]
 ) -> Statement:
-    municipalities = at.label.municipalities if at.label and at.label.municipalities else among
-    if trailing := label_at_end(sentence.text, among=among):
-        municipalities = trailing.municipalities
-        found.labelled.extend(trailing.municipalities)
-    elif len(among) != 1:
-        own = _spoken_for(sentence.text, at, found, among=among, is_labelled=number == at.labelled_in)
-        municipalities = own or municipalities
-    elif set(among) < set(joint := subject_of(sentence.text)):
-        municipalities = joint
+    municipalities = whose(sentence.text, at, found, among=among, is_labelled=number == at.labelled_in)
     return Statement(
         sentence=sentence,
         label=_words_of_label(at, number),
@@ -250,7 +192,7 @@ def _statement(
     )
 
 
-def _words_of_label(at: _Place, number: int) -> Passage:
+def _words_of_label(at: Standing, number: int) -> Passage:
     """Whom a label names belongs to the quote; a municipality alone on the line above is a heading."""
     is_above = number != at.labelled_in and at.label is not None and at.label.owner is None
-    return _NOTHING if is_above else at.label_words
+    return NOTHING if is_above else at.label_words
