@@ -112,6 +112,16 @@ def test_the_language_form_is_told_by_marker_words() -> None:
     [
         ("Skriv sak til utvalget før jul", Due("før jul", "by", None, None), "Skriv sak til utvalget"),
         ("Inviter til open dag i veke 8", Due("veke 8", "during", None, None), "Inviter til open dag"),
+        (
+            "Skriv en rapport til alle, klar før jul",
+            Due("før jul", "by", None, None),
+            "Skriv en rapport til alle",
+        ),
+        (
+            "Gjør badet på huset ferdig før jul",
+            Due("før jul", "by", None, None),
+            "Gjør badet på huset ferdig",
+        ),
         ("Legg fram saka, snarest", Due("snarest", None, None, None), "Legg fram saka"),
         ("Start i uke 3", Due("uke 3", "start", None, None), "Start i uke 3"),
         ("Møtes til våren", Due("til våren", "during", None, None), "Møtes til våren"),

@@ -19,7 +19,7 @@ _CLAUSE_ENDS = (
 )
 
 _TO_A_DEADLINE = (
-    r"\s*[,(–-]?(?:\s+|(?<=[(])|(?<=[–-]))"
+    r"(?:\s*[,–-]\s*(?:klar|ferdig|sendes|sendast|leveres|leverast)\b)?\s*[,(–-]?(?:\s+|(?<=[(])|(?<=[–-]))"
     r"(?:(?:med )?frist(?:en)?\s*:?\s*|i løpet av |i |på |til |den |innen |innan |in |on )?"
 )
 _TAKE_IT_ON = {"nb": "Ta ballen videre", "nn": "Ta ballen vidare"}
