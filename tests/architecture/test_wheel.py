@@ -47,7 +47,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_wheel_carries_all_it_needs(site: Path) -> None:
-    for part in ("templates/base.html", "migrations/env.py", "static/css/site.css", "_default_config.py"):
+    weights = "notes/parsing/proposals/weights.tsv"
+    for part in (
+        "templates/base.html",
+        "migrations/env.py",
+        "static/css/site.css",
+        "_default_config.py",
+        weights,
+    ):
         assert (site / "followup" / part).is_file(), part
     for language in ("nb", "nn"):
         assert (site / "followup" / "translations" / language / "LC_MESSAGES" / "messages.mo").is_file()
