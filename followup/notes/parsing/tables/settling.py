@@ -24,7 +24,7 @@ _STAMPED = re.compile(
     r"(?:UTC|Z|[AP]M|[+-]\d{2}:?\d{2})?\s*",
     re.IGNORECASE,
 )
-_NOBODY_S = re.compile(
+_ALL_OR_NO_MUNICIPALITY = re.compile(
     r"\s*(?:alle|samtlige|begge|felles|ks|staten|statsforvalter\w*|fylke\w*)\b", re.IGNORECASE
 )
 _KIND_OF_ROW = re.compile(
@@ -51,6 +51,8 @@ def settled(
        that of who does it holds them, it says both ("Bergen kommune v/ Kari Moe").
     5. Where nothing says what is to be done, but somebody is to do it by some day, the text, the goal or the remark
        does.
+    6. A column of which every cell says "tiltak" or "behov" tells the rows apart, and beside what is to be done or
+       needed, what was answered to it is a remark.
     """
     taken = [_by_content(roles, header, rows, at, held_on=held_on) for at in range(len(roles))]
     for role in [one for one in dict.fromkeys(taken) if one]:
@@ -117,7 +119,11 @@ def _holds_only_doers(rows: Sequence[Row], at: int) -> bool:
 
     All of them, KS and the state tell nothing of what the column holds.
     """
-    texts = [text for text in first_cells(rows, at) if text.strip(" -–—.?") and not _NOBODY_S.match(text)]
+    texts = [
+        text
+        for text in first_cells(rows, at)
+        if text.strip(" -–—.?") and not _ALL_OR_NO_MUNICIPALITY.match(text)
+    ]
     places = sum(municipality_and_owner(text) is not None for text in texts)
     plainly = sum(is_plainly_municipal(text) for text in texts)
     return places >= _FEWEST_PLACES and places >= _NEARLY_ALL * len(texts) and plainly >= _FEWEST_PLACES
