@@ -89,3 +89,12 @@ def test_a_sentence_may_begin_with_another_who_was_there() -> None:
     )
     (item,) = extract(minutes.encode(), name="referat.txt", held_on=HELD_ON).items
     assert item.municipalities == ("Volda",)
+
+
+def test_who_wrote_a_post_and_when_is_nothing_anybody_said() -> None:
+    posts = (("Sula", "Rektor lager vaktliste"), ("Giske", "Kjøpe inn båt"), ("Hareid", "Teste varsling"))
+    wall = "Hva gjør vi?\n\n" + "\n\n".join(f"Kari · 8. feb. 2023\n{name}\n{said}" for name, said in posts)
+    found = extract(wall.encode(), name="vegg.txt", held_on=HELD_ON)
+    assert [(item.municipalities, item.quote) for item in found.items] == [
+        ((name,), said) for name, said in posts
+    ]

@@ -149,3 +149,17 @@ def test_what_stands_on_a_sheet_of_its_own_beside_tables_is_the_organiser_s() ->
 
 def test_the_role_of_such_a_column_is_one_a_person_may_choose() -> None:
     assert Role("kind") is Role.KIND
+
+
+def test_in_a_form_of_questions_each_answer_is_what_its_question_asks_for() -> None:
+    assert said(
+        ["Sula kommune"],
+        ["Spørsmål", "Svar", "Hvem", "Når"],
+        ["Hvordan er renholdet organisert i dag?", "Privat i to bygg", "", ""],
+        ["Hva tar dere tak i?", "Måle matsvinn på alle sykehjem", "Kjøkkenleder", "uke 10"],
+        ["Hva trenger dere fra andre (KS, fylket)?", "Juridisk hjelp til anbud", "", ""],
+        ["Annet", "Skjemaet virket ikke på telefon", "", ""],
+    ) == [
+        (4, "commitment", ("Sula",), "Måle matsvinn på alle sykehjem"),
+        (5, "need", ("Sula",), "Juridisk hjelp til anbud"),
+    ]

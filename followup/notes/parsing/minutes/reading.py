@@ -46,6 +46,12 @@ from followup.notes.reading.lines import Line
 
 _HEAD_LINES = 20
 _TITLE_LINES = 6
+_STAMP = re.compile(
+    r"[^·|•]{1,40}\s[·|•]\s(?:\d{1,2}\.?\s(?:jan|feb|mar|apr|ma[iy]|jun|jul|aug|sep|o[kc]t|nov|de[sc])\w*\.?\s\d{4}"
+    r"|\d{1,2}[./]\d{1,2}[./]\d{2,4})(?:,?\s(?:kl\.?\s)?\d{1,2}[.:]\d{2})?",
+    re.IGNORECASE,
+)
+_FEWEST_STAMPS = 3
 _LAST_LINES = 6
 _LONGEST_SIGNATURE = 60
 _LONGEST_ENTRY = 90
@@ -75,7 +81,7 @@ def read_minutes(document: Document) -> Minutes:
     document = with_rounds(document)
     said = _said(document)
     head = _head(said)
-    formal = _greeted(said)
+    formal = _greeted(said) | _stamps(said)
     if not _are_minutes(head):
         return Minutes(_without(document, formal))
     present = read_attendance(head, said, document)
@@ -185,6 +191,12 @@ def _greeted(said: Sequence[Line]) -> set[int]:
     if greetings and len(said) - greetings[-1] <= _LAST_LINES:
         formal |= {line.number for line in said[greetings[-1] :] if len(line.text) <= _LONGEST_SIGNATURE}
     return formal
+
+
+def _stamps(said: Sequence[Line]) -> set[int]:
+    """Who wrote a post and when, as walls print it over or under each ("Kari · 8. feb. 2023"), where many do."""
+    stamped = {line.number for line in said if _STAMP.fullmatch(line.text.strip())}
+    return stamped if len(stamped) >= _FEWEST_STAMPS else set()
 
 
 def _signs_card(text: str) -> bool:

@@ -47,6 +47,9 @@ _THEME = re.compile(
     r"|goal|area|del|fase|phase)\b\s*(?:\d+|[A-H]\b)?\s*[:.–-]",
     re.IGNORECASE,
 )
+_ASKS_NOTHING = re.compile(
+    r"(?:annet|anna|andre ting|kommentar\w*|merknad\w*|other|comments?)\W*", re.IGNORECASE
+)
 _FOLLOWS_ABOVE = (Role.MUNICIPALITY, Role.NUMBER, Role.COUNTY)
 _FOLLOWS_DITTO = (*_FOLLOWS_ABOVE, Role.OWNER, Role.DUE, Role.START, Role.STATUS, Role.TOPIC, Role.SECTION)
 _LONGEST_FIELD = 500
@@ -88,7 +91,7 @@ def entries_of(block: Block) -> Iterator[Entry]:
             above = {} if read_heading(group) else above
         if group is not None or not any(row.cells) or _is_header_again(row, block):
             continue
-        values = _answered(_filled_in(cells, above), row, block)
+        values = _by_question(_answered(_filled_in(cells, above), row, block))
         above |= {
             role: text
             for role, text in values.items()
@@ -130,6 +133,18 @@ def _answered(values: dict[Role, str], row: Row, block: Block) -> dict[Role, str
     role = {WHAT_WE_NEED: Role.NEED, WHAT_WE_DO: Role.ACTION}.get(next(iter(questions_of(asked)), ""))
     kept = {one: text for one, text in values.items() if one in _FOLLOWS_ABOVE}
     return {**kept, role: "\n".join(beside)} if role else kept
+
+
+def _by_question(values: dict[Role, str]) -> dict[Role, str]:
+    """What stands in a row of the column "Svar" is what the question beside it asks for, if it asks for either."""
+    asked = values.get(Role.SECTION, "").strip()
+    answer = values.get(Role.ACTION, "")
+    if not answer or not (_ASKS_NOTHING.fullmatch(asked) or asks(asked)):
+        return values
+    asked_for = questions_of(asked)
+    if asked_for == [WHAT_WE_NEED] and not values.get(Role.NEED):
+        return {**values, Role.ACTION: "", Role.NEED: answer}
+    return values if WHAT_WE_DO in asked_for else {**values, Role.ACTION: ""}
 
 
 def _who_there(values: Mapping[Role, str]) -> dict[Role, str]:
