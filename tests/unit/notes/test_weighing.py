@@ -56,7 +56,11 @@ def test_signs_nobody_has_seen_say_nothing() -> None:
             "Hvem gjør hva, og når?",
             "commitment",
         ),
-        ("Vi får ikke bosatt flere før noen hjelper oss med å finansiere det", "Hva trenger vi?", "need"),
+        (
+            "Det finnes ikke ledige boliger, og vi kommer ikke i mål før noen hjelper oss",
+            "Hva trenger vi?",
+            "need",
+        ),
         ("Vi hadde en fin tur til Hamar", "Hvem gjør hva, og når?", None),
         ("Været var bra, og kaffen enda bedre", "Hva trenger vi?", None),
     ],
