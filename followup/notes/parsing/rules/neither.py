@@ -14,6 +14,7 @@ from followup.notes.parsing.rules.wording import (
 )
 from followup.notes.parsing.text.instructions import instructs
 from followup.notes.parsing.text.named_in_labels import named_alone
+from followup.notes.parsing.words.roles import only_names_national_bodies
 
 _WONDERS = re.compile(r"(?:men |eller )?(?:kanskje|mulig|mogleg|perhaps|maybe)\b[^.!]*\?", re.IGNORECASE)
 _DEED_FIRST = re.compile(
@@ -35,7 +36,7 @@ _ONLY_SUPPORTS = re.compile(r"\+ ?\d+(?:\s+(?:fra|frå|from)\s+.{2,40})?\W*$")
 def unsaid(said: Said) -> Verdict | None:
     """Nothing, a name, half a sentence, a question, a refusal, or something already done."""
     text = said.text.strip()
-    if _ONLY_SUPPORTS.match(text) or named_alone(text):
+    if _ONLY_SUPPORTS.match(text) or named_alone(text) or only_names_national_bodies(text):
         return Verdict(None, "names_only")
     if not re.search(r"[^\W\d_]{2}", text) or UNFINISHED.search(text):
         return Verdict(None, "unfinished")

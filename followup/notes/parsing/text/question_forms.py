@@ -8,6 +8,7 @@ from typing import Literal
 
 from followup.notes.parsing.text.question_forms_english import ASKED_IN_ENGLISH
 from followup.notes.parsing.text.question_forms_needs import ASKED_OF_NEEDS
+from followup.notes.parsing.text.question_forms_titles import TITLES_OF_DEEDS, TITLES_OF_NEEDS
 
 Topic = Literal["relevance", "values", "first", "who", "needs"]
 
@@ -16,7 +17,7 @@ _HVEM = r"(?:hvem|kven|who)"
 _HOW = r"(?:hvordan|korleis|how)"
 _WHICH = r"(?:hvilken|hvilke|hvilket|kva for(?: ei?n| eit| ei)?|which)"
 _WE = (
-    r"(?:vi|me|dere|de|dykk|kommunen|kommunene|kommunane|hver (?:enkelt )?kommune|(?:vår|din|deres"
+    r"(?:vi|me|dere|du|de|dykk|kommunen|kommunene|kommunane|hver (?:enkelt )?kommune|(?:vår|din|deres"
     r"|dykkar) kommune|we|you)"
 )
 _OTHERS = (
@@ -213,6 +214,10 @@ ASKED_IN_NORWEGIAN: tuple[tuple[Topic, str], ...] = (
     ("who", rf"{_HVEM}\s*(?:gjør |gjer )?(?:,|/|og)?\s*{_HVA}\s*(?:,|/|og|-|–)+\s*(?:og )?når{_TAIL}"),
 )  # fmt: skip
 
-ASKED: tuple[tuple[Topic, str], ...] = (*_SET_OVER, *ASKED_IN_ENGLISH, *ASKED_IN_NORWEGIAN)
+_TITLES: tuple[tuple[Topic, str], ...] = (
+    *(("needs", form) for form in TITLES_OF_NEEDS),
+    *(("who", form) for form in TITLES_OF_DEEDS),
+)
+ASKED: tuple[tuple[Topic, str], ...] = (*_SET_OVER, *ASKED_IN_ENGLISH, *ASKED_IN_NORWEGIAN, *_TITLES)
 ASKED_ANYWHERE = frozenset({_WHO_ACTS, _WE_NEED, *(form for _, form in ASKED_IN_NORWEGIAN[:8])})
 """Forms that are the organiser's also in the middle of a paragraph; others may be what a writer asks in passing."""

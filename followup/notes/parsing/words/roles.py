@@ -74,8 +74,8 @@ _BODY = (
     r"|(?:voksen|vaksen)opplæring(?:en|a)|(?:barneverns?|lege)vakt(?:en|a)|avd"
     r"|barnevern(?:et)|hjemmesykepleien|heimesjukepleia|undertegnede|underteikna|begge|partnere|ledere|leiarar"
 )
-_NATIONAL = re.compile(
-    r"\b(?:ks|kulturskoleråd(?:et)?|kulturskuleråd(?:et)?|norsk kulturskoleråd|nkr|regjering(?:en|a)?"
+_BODIES = (
+    r"(?:ks|kulturskoleråd(?:et)?|kulturskuleråd(?:et)?|norsk kulturskoleråd|nkr|regjering(?:en|a)?"
     r"|storting(?:et)?"
     r"|departement(?:et|ene)?|\w+departement(?:et)?|direktorat(?:et)?|\w+direktorat(?:et)?|udir|staten"
     r"|statsforvalter(?:en)?"
@@ -84,9 +84,10 @@ _NATIONAL = re.compile(
     r"|fhi|folkehelseinstituttet|imdi|hk-dir|bufdir|bufetat|dsb|dfø|digdir|nibio|arkivverket|riksarkivet"
     r"|riksantikvaren|fylkesarkivet|kartverket|\w{3,}tilsynet|sametinget|avinor|innovasjon norge"
     r"|helse (?:nord|vest|midt|sør-øst)(?: rhf)?"
-    r"|sentrale organer)\b",
-    re.IGNORECASE,
+    r"|kystverket|sentrale organer)"
 )
+_NATIONAL = re.compile(rf"\b{_BODIES}\b", re.IGNORECASE)
+_ONLY_NATIONAL = re.compile(rf"\W*{_BODIES}(?:(?:,|/| og| &| and)\s*(?:og\s+)?{_BODIES})*\W*", re.IGNORECASE)
 _ROLE_WORD = re.compile(rf"(?:\w|[-.](?=\w))*(?:{_PERSON_ROLE}|{_BODY})\.?\Z", re.IGNORECASE)
 _DEFINITE_PLURAL = re.compile(r"(\w{4,50}?)(?:ene|ane|ne)", re.IGNORECASE)
 _PERSON_ROLE_WORD = re.compile(rf"(?:\w|[-.](?=\w))*(?:{_PERSON_ROLE})\.?\Z", re.IGNORECASE)
@@ -136,6 +137,11 @@ def _are_persons(word: str) -> bool:
     """All who have a role, in the definite plural: "kommunedirektørene", "ordførarane", "trenerne"."""
     match = _DEFINITE_PLURAL.fullmatch(word)
     return match is not None and bool(_PERSON_ROLE_WORD.match(match[1]))
+
+
+def only_names_national_bodies(text: str) -> bool:
+    """A heading of what is asked of them: "Fylkeskommunen", "KS og staten"."""
+    return _ONLY_NATIONAL.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=16384)
